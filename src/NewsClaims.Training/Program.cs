@@ -1,0 +1,7 @@
+using System.CommandLine;
+using NewsClaims.Training;
+
+RootCommand root = new("Trains the models of NewsClaims from corpora given by path.");
+foreach (Command command in TrainingCommands.All())
+    root.Subcommands.Add(command);
+return root.Parse(args).Invoke();

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace NewsClaims.Training;
+
+/// <summary>The commands of the trainer: one for each learned step.</summary>
+internal static class TrainingCommands
+{
+    public static IEnumerable<Command> All()
+    {
+        yield break;
+    }
+}

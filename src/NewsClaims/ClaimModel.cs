@@ -1,0 +1,84 @@
+using System.Reflection;
+using NewsClaims.Models;
+
+namespace NewsClaims;
+
+/// <summary>
+/// The trained data that the built-in stages work with. Immutable and thread-safe. <see cref="English"/> is part of the library;
+/// another can be loaded from a stream.
+/// </summary>
+public sealed class ClaimModel
+{
+    private const string EnglishPrefix = "NewsClaims.English.";
+
+    private static readonly Lazy<ClaimModel> LazyEnglish = new(LoadEnglish);
+
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _sections;
+
+    private ClaimModel(Dictionary<string, ReadOnlyMemory<byte>> sections) => _sections = sections;
+
+    /// <summary>The English model embedded in the library. Loaded on first use, once for the process.</summary>
+    public static ClaimModel English => LazyEnglish.Value;
+
+    /// <summary>Names of the sections, one for each learned step, in alphabetical order.</summary>
+    public IReadOnlyList<string> Sections => [.. _sections.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads a model: one or more sections, joined end to end.</summary>
+    /// <param name="stream">Read to its end, not closed.</param>
+    /// <exception cref="InvalidModelException">The data is damaged, foreign or of another version.</exception>
+    public static ClaimModel Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        return new ClaimModel(ModelFormat.Read(copy.ToArray()));
+    }
+
+    /// <summary>This model with the sections of <paramref name="other"/> in place of its own of the same names: how a retrained step is put in.</summary>
+    public ClaimModel With(ClaimModel other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Dictionary<string, ReadOnlyMemory<byte>> merged = new(_sections, StringComparer.Ordinal);
+        foreach ((string name, ReadOnlyMemory<byte> payload) in other._sections)
+            merged[name] = payload;
+        return new ClaimModel(merged);
+    }
+
+    /// <summary>Writes all sections, so that <see cref="Load"/> gives an equal model.</summary>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        foreach (string name in Sections)
+            ModelFormat.Write(stream, name, _sections[name].Span);
+    }
+
+    /// <summary>True when the model has the section.</summary>
+    internal bool Has(string section) => _sections.ContainsKey(section);
+
+    /// <summary>A reader at the start of a section.</summary>
+    internal SectionReader Open(string section)
+    {
+        if (!_sections.TryGetValue(section, out ReadOnlyMemory<byte> payload))
+            throw new InvalidModelException(
+                $"The model has no section \"{section}\"; it has: {string.Join(", ", Sections)}. Load a model that has it, or put it into ClaimModel.English with ClaimModel.With.");
+        return new SectionReader(section, payload.Span);
+    }
+
+    private static ClaimModel LoadEnglish()
+    {
+        Assembly assembly = typeof(ClaimModel).Assembly;
+        Dictionary<string, ReadOnlyMemory<byte>> sections = new(StringComparer.Ordinal);
+        foreach (string resource in assembly.GetManifestResourceNames())
+        {
+            if (!resource.StartsWith(EnglishPrefix, StringComparison.Ordinal))
+                continue;
+            using Stream stream = assembly.GetManifestResourceStream(resource)!;
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            foreach ((string name, ReadOnlyMemory<byte> payload) in ModelFormat.Read(bytes))
+                sections.Add(name, payload);
+        }
+
+        return new ClaimModel(sections);
+    }
+}

@@ -1,0 +1,57 @@
+using NewsClaims.Attributions;
+using NewsClaims.Blocks;
+using NewsClaims.Claims;
+using NewsClaims.Entities;
+using NewsClaims.Mentions;
+using NewsClaims.Sentences;
+using NewsClaims.Speakers;
+using NewsClaims.Syntax;
+using NewsClaims.Tokens;
+
+namespace NewsClaims;
+
+/// <summary>
+/// The stages of a pipeline and its settings: an immutable record, changed with <c>with</c>. <see cref="ClaimPipeline.Create(Func{ClaimPipelineOptions, ClaimPipelineOptions})"/>
+/// hands out one that is filled with the built-in stages, so that a replacement can wrap the original.
+/// </summary>
+public sealed record ClaimPipelineOptions
+{
+    /// <summary>Finds the blocks of the layout.</summary>
+    public required IBlockSegmenter BlockSegmenter { get; init; }
+
+    /// <summary>Finds tokens.</summary>
+    public required ITokenizer Tokenizer { get; init; }
+
+    /// <summary>Finds sentences.</summary>
+    public required ISentenceSplitter SentenceSplitter { get; init; }
+
+    /// <summary>Finds parts of speech and dependencies.</summary>
+    public required ISyntaxParser SyntaxParser { get; init; }
+
+    /// <summary>Finds names.</summary>
+    public required IEntityTagger EntityTagger { get; init; }
+
+    /// <summary>Gathers mentions to referents.</summary>
+    public required IMentionResolver MentionResolver { get; init; }
+
+    /// <summary>Finds attributions.</summary>
+    public required IAttributionFinder AttributionFinder { get; init; }
+
+    /// <summary>Names speakers.</summary>
+    public required ISpeakerResolver SpeakerResolver { get; init; }
+
+    /// <summary>Types claims.</summary>
+    public required IClaimClassifier ClaimClassifier { get; init; }
+
+    /// <summary>Also give what the article asserts in its own voice and is worth checking, with <see cref="SpeakerKind.Author"/>. Default false.</summary>
+    public bool IncludeAuthorClaims { get; init; }
+
+    /// <summary>Claims below this confidence are left out. 0 to 1, default 0: all.</summary>
+    public float MinimumConfidence { get; init; }
+
+    /// <summary>Where the speaker's confidence is below this, the speaker is left open rather than guessed. 0 to 1, default 0.</summary>
+    public float MinimumSpeakerConfidence { get; init; }
+
+    /// <summary>How many articles a batch call works on at a time. At least 1; default the number of processors.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+}

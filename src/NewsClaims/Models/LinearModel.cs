@@ -1,0 +1,170 @@
+namespace NewsClaims.Models;
+
+/// <summary>
+/// A sparse linear model: hashed features to integer weights of labels. Scores are sums of integers, so they do not depend on the order of
+/// features or on the machine. Immutable and thread-safe.
+/// </summary>
+internal sealed class LinearModel
+{
+    private const uint FreeSlot = 0;
+
+    // Open addressing; row r of the table owns entries [_rowStart[slot], _rowStart[slot] + _rowLength[slot]).
+    private readonly uint[] _keys;
+    private readonly int[] _rowStart;
+    private readonly ushort[] _rowLength;
+    private readonly byte[] _labels;
+    private readonly short[] _weights;
+    private readonly int _mask;
+
+    private LinearModel(int labelCount, float scale, uint[] features, ushort[] rowLengths, byte[] labels, short[] weights)
+    {
+        LabelCount = labelCount;
+        Scale = scale;
+        FeatureCount = features.Length;
+        int size = 16;
+        while (size < features.Length * 2)
+            size *= 2;
+        _mask = size - 1;
+        _keys = new uint[size];
+        _rowStart = new int[size];
+        _rowLength = new ushort[size];
+        _labels = labels;
+        _weights = weights;
+        int start = 0;
+        for (int i = 0; i < features.Length; i++)
+        {
+            int slot = (int)features[i] & _mask;
+            while (_keys[slot] != FreeSlot)
+                slot = (slot + 1) & _mask;
+            _keys[slot] = features[i];
+            _rowStart[slot] = start;
+            _rowLength[slot] = rowLengths[i];
+            start += rowLengths[i];
+        }
+    }
+
+    /// <summary>Number of labels, at most 256.</summary>
+    public int LabelCount { get; }
+
+    /// <summary>Number of features with a weight.</summary>
+    public int FeatureCount { get; }
+
+    /// <summary>What one unit of an integer score is worth in the units of training: for probabilities of log-linear models.</summary>
+    public float Scale { get; }
+
+    /// <summary>Adds the weights of <paramref name="feature"/> to <paramref name="scores"/>, one place a label.</summary>
+    public void Add(uint feature, Span<int> scores)
+    {
+        int slot = Find(feature);
+        if (slot < 0)
+            return;
+        int start = _rowStart[slot];
+        int length = _rowLength[slot];
+        ReadOnlySpan<byte> labels = _labels.AsSpan(start, length);
+        ReadOnlySpan<short> weights = _weights.AsSpan(start, length);
+        for (int i = 0; i < labels.Length; i++)
+            scores[labels[i]] += weights[i];
+    }
+
+    /// <summary>Adds the weights of all <paramref name="features"/> to <paramref name="scores"/>, one place a label.</summary>
+    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        foreach (uint feature in features)
+            Add(feature, scores);
+    }
+
+    /// <summary>The weight of <paramref name="feature"/> for <paramref name="label"/>, 0 where there is none: for explanations.</summary>
+    public int Weight(uint feature, int label)
+    {
+        int slot = Find(feature);
+        if (slot < 0)
+            return 0;
+        for (int i = _rowStart[slot]; i < _rowStart[slot] + _rowLength[slot]; i++)
+        {
+            if (_labels[i] == label)
+                return _weights[i];
+        }
+
+        return 0;
+    }
+
+    /// <summary>Writes the model; <paramref name="rows"/> gives each feature's weights by label in training units. Zero weights are left out.</summary>
+    public static void Write(SectionWriter writer, int labelCount, IEnumerable<(uint Feature, IEnumerable<(int Label, float Weight)> Row)> rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(labelCount, 256);
+        List<(uint Feature, (int Label, float Weight)[] Row)> kept = [];
+        float largest = 0;
+        foreach ((uint feature, IEnumerable<(int Label, float Weight)> row) in rows)
+        {
+            if (feature == FreeSlot)
+                continue;
+            (int Label, float Weight)[] entries = [.. row.OrderBy(entry => entry.Label)];
+            kept.Add((feature, entries));
+            foreach ((_, float weight) in entries)
+                largest = Math.Max(largest, Math.Abs(weight));
+        }
+
+        float scale = largest > 0 ? largest / 32000f : 1f;
+        List<uint> features = [];
+        List<ushort> lengths = [];
+        List<byte> labels = [];
+        List<short> weights = [];
+        foreach ((uint feature, (int Label, float Weight)[] row) in kept.OrderBy(entry => entry.Feature))
+        {
+            int before = labels.Count;
+            foreach ((int label, float weight) in row)
+            {
+                short quantised = (short)MathF.Round(weight / scale);
+                if (quantised == 0)
+                    continue;
+                labels.Add((byte)label);
+                weights.Add(quantised);
+            }
+
+            if (labels.Count == before)
+                continue;
+            features.Add(feature);
+            lengths.Add((ushort)(labels.Count - before));
+        }
+
+        writer.WriteInt32(labelCount);
+        writer.WriteSingle(scale);
+        writer.WriteArray<uint>(features.ToArray());
+        writer.WriteArray<ushort>(lengths.ToArray());
+        writer.WriteArray<byte>(labels.ToArray());
+        writer.WriteArray<short>(weights.ToArray());
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static LinearModel Read(ref SectionReader reader)
+    {
+        int labelCount = reader.ReadCount(256);
+        float scale = reader.ReadSingle();
+        uint[] features = reader.ReadArray<uint>();
+        ushort[] lengths = reader.ReadArray<ushort>();
+        byte[] labels = reader.ReadArray<byte>();
+        short[] weights = reader.ReadArray<short>();
+        long entries = 0;
+        foreach (ushort length in lengths)
+            entries += length;
+        if (features.Length != lengths.Length || labels.Length != weights.Length || entries != labels.Length || !float.IsFinite(scale))
+            throw new InvalidModelException("A linear model's parts do not fit together; the file is damaged, get it again or train again.");
+        if (labels.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.AsSpan().Contains(FreeSlot))
+            throw new InvalidModelException("A linear model names a label or feature it does not have; the file is damaged, get it again or train again.");
+        return new LinearModel(labelCount, scale, features, lengths, labels, weights);
+    }
+
+    private int Find(uint feature)
+    {
+        int slot = (int)feature & _mask;
+        while (true)
+        {
+            uint key = _keys[slot];
+            if (key == feature)
+                return key == FreeSlot ? -1 : slot;
+            if (key == FreeSlot)
+                return -1;
+            slot = (slot + 1) & _mask;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace NewsClaims.Models;
+
+/// <summary>Writes the values of a model section; <see cref="SectionReader"/> reads them in the same order.</summary>
+internal sealed class SectionWriter
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new();
+
+    public ReadOnlySpan<byte> Payload => _bytes.WrittenSpan;
+
+    public void WriteByte(byte value)
+    {
+        _bytes.GetSpan(1)[0] = value;
+        _bytes.Advance(1);
+    }
+
+    public void WriteInt32(int value)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(4), value);
+        _bytes.Advance(4);
+    }
+
+    public void WriteSingle(float value)
+    {
+        BinaryPrimitives.WriteSingleLittleEndian(_bytes.GetSpan(4), value);
+        _bytes.Advance(4);
+    }
+
+    public void WriteString(string value)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(value);
+        WriteInt32(bytes.Length);
+        _bytes.Write(bytes);
+    }
+
+    public void WriteStrings(IReadOnlyCollection<string> values)
+    {
+        WriteInt32(values.Count);
+        foreach (string value in values)
+            WriteString(value);
+    }
+
+    /// <summary>An array of a primitive type of fixed size, with its length before it.</summary>
+    public void WriteArray<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        WriteInt32(values.Length);
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(values);
+        Span<byte> destination = _bytes.GetSpan(bytes.Length + 1)[..bytes.Length];
+        bytes.CopyTo(destination);
+        int size = Marshal.SizeOf<T>();
+        if (!BitConverter.IsLittleEndian && size > 1)
+            SectionReader.ReverseBytes(destination, size);
+        _bytes.Advance(bytes.Length);
+    }
+}
