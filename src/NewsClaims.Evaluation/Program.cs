@@ -1,3 +1,36 @@
 using System.CommandLine;
+using NewsClaims;
+using NewsClaims.Corpora;
+using NewsClaims.Evaluation;
 
-return new RootCommand("Scores every layer on gold data and writes accuracy tables.").Parse(args).Invoke();
+Argument<string[]> layers = new("layers") { Description = "Layers to measure; all when none is given.", Arity = ArgumentArity.ZeroOrMore };
+Option<string?> dataOption = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
+Option<string?> output = new("--output") { Description = "Folder to write the tables to, as benchmarks/accuracy; else they are only printed." };
+RootCommand root = new("Scores every layer on gold data and writes accuracy tables.") { layers, dataOption, output };
+root.SetAction(parse =>
+{
+    string? path = parse.GetValue(dataOption);
+    CorpusFolder? data = path is null ? CorpusFolder.Find() : new CorpusFolder(path);
+    if (data is null)
+    {
+        Console.Error.WriteLine("No corpora found; give their folder with --data.");
+        return 1;
+    }
+
+    string[] wanted = parse.GetValue(layers) ?? [];
+    foreach (ILayerEvaluation evaluation in LayerEvaluations.All)
+    {
+        if (wanted.Length > 0 && !wanted.Contains(evaluation.Layer, StringComparer.OrdinalIgnoreCase))
+            continue;
+        string markdown = evaluation.Evaluate(ClaimPipeline.Default, data).ToMarkdown();
+        Console.WriteLine(markdown);
+        if (parse.GetValue(output) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, evaluation.Layer + ".md"), markdown);
+        }
+    }
+
+    return 0;
+});
+return root.Parse(args).Invoke();

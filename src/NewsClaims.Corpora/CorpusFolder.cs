@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace NewsClaims.Corpora;
+
+/// <summary>The folder that holds the corpora, one sub-folder a kind: attribution, claims, coref, ner, raw, segmentation, syntax.</summary>
+public sealed class CorpusFolder
+{
+    /// <summary>Opens a folder of corpora.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public CorpusFolder(string path)
+    {
+        if (!Directory.Exists(path))
+            throw new DirectoryNotFoundException($"There is no folder of corpora at \"{path}\"; give its place with --data.");
+        Path = path;
+    }
+
+    /// <summary>The folder's path.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder <c>../shared/data</c> beside the checkout that holds the current directory or the program, or null where there is none.</summary>
+    public static CorpusFolder? Find()
+    {
+        foreach (string start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+        {
+            for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+            {
+                string candidate = System.IO.Path.Combine(folder.FullName, "..", "shared", "data");
+                if (File.Exists(System.IO.Path.Combine(folder.FullName, "NewsClaims.sln")))
+                    return Directory.Exists(candidate) ? new CorpusFolder(System.IO.Path.GetFullPath(candidate)) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The full path of a file, as <c>syntax/ewt-dev.conllu.gz</c>.</summary>
+    public string FullName(string relative) => System.IO.Path.Combine(Path, relative);
+
+    /// <summary>Opens a text file, packed with gzip when its name says so.</summary>
+    public StreamReader OpenText(string relative)
+    {
+        Stream stream = File.OpenRead(FullName(relative));
+        if (relative.EndsWith(".gz", StringComparison.Ordinal))
+            stream = new GZipStream(stream, CompressionMode.Decompress);
+        return new StreamReader(stream, new UTF8Encoding(false));
+    }
+
+    /// <summary>The objects of a JSON Lines file.</summary>
+    public IEnumerable<JsonElement> ReadJsonLines(string relative)
+    {
+        using StreamReader reader = OpenText(relative);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0)
+                continue;
+            using JsonDocument document = JsonDocument.Parse(line);
+            yield return document.RootElement.Clone();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace NewsClaims.Evaluation;
+
+/// <summary>All evaluations, in the order of the layers.</summary>
+internal static class LayerEvaluations
+{
+    public static IReadOnlyList<ILayerEvaluation> All { get; } = [];
+}
