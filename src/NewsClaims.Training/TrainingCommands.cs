@@ -7,6 +7,6 @@ internal static class TrainingCommands
 {
     public static IEnumerable<Command> All()
     {
-        yield break;
+        yield return SeedArticlesCommand.Create();
     }
 }
