@@ -3,5 +3,8 @@ namespace NewsClaims.Evaluation;
 /// <summary>All evaluations, in the order of the layers.</summary>
 internal static class LayerEvaluations
 {
-    public static IReadOnlyList<ILayerEvaluation> All { get; } = [];
+    public static IReadOnlyList<ILayerEvaluation> All { get; } =
+    [
+        new SeedArticlesEvaluation(),
+    ];
 }
