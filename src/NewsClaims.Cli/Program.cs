@@ -1,3 +1,10 @@
-using System.CommandLine;
+namespace NewsClaims.Cli;
 
-return new RootCommand("Typed claims with speakers from news articles.").Parse(args).Invoke();
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        using ToolIo io = ToolIo.OfProcess();
+        return await Tool.RunAsync(args, io).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using NewsClaims.Cli.Inputs;
+
+namespace NewsClaims.Cli;
+
+/// <summary>What every verb takes: the articles, their form, and the model.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Argument<string[]> _inputs = new("articles")
+    {
+        Description = "Text files, .jsonl files, folders of both, or - for the standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "The input is JSON Lines, {\"id\",\"text\"} a line, whatever its name" };
+
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "A model file; its sections take the place of those of the English model",
+        HelpName = "file",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_inputs);
+        command.Options.Add(_jsonLines);
+        command.Options.Add(_model);
+    }
+
+    public IAsyncEnumerable<ArticleInput> Articles(ParseResult parse, ToolIo io, CancellationToken cancellationToken) =>
+        new ArticleReader(io.Input, parse.GetValue(_jsonLines)).ReadAsync(parse.GetValue(_inputs) ?? [], cancellationToken);
+
+    public ClaimPipeline Pipeline(ParseResult parse, Func<ClaimPipelineOptions, ClaimPipelineOptions>? configure = null)
+    {
+        ClaimModel model = ClaimModel.English;
+        if (parse.GetValue(_model) is { } path)
+        {
+            using FileStream file = File.OpenRead(path);
+            model = model.With(ClaimModel.Load(file));
+        }
+
+        return ClaimPipeline.Create(model, configure ?? (options => options));
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace NewsClaims.Cli;
+
+/// <summary>Adds examples after the help of every command.</summary>
+internal static class HelpWithExamples
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["claims"] =
+        [
+            "newsclaims claims article.txt                     who claims what, as a table",
+            "newsclaims claims article.txt --why               with the reasons",
+            "cat article.txt | newsclaims claims -             from the standard input",
+        ],
+        ["analyze"] =
+        [
+            "newsclaims analyze article.txt                    one line of JSON",
+            "newsclaims analyze articles/ -o analyses.jsonl    every .txt and .jsonl file of a folder",
+            "newsclaims analyze feed.jsonl --layers all        {\"id\",\"text\"} a line; tokens and mentions too",
+            "produce | newsclaims analyze - --jsonl            a stream, answered in order as it comes",
+        ],
+        ["entities"] = ["newsclaims entities article.txt"],
+        ["speakers"] = ["newsclaims speakers article.txt"],
+        ["sentences"] = ["newsclaims sentences article.txt"],
+        ["tokens"] = ["newsclaims tokens article.txt | column -t"],
+    };
+
+    public static HelpOption Option()
+    {
+        HelpOption option = new();
+        option.Action = new HelpAndExamples((HelpAction)option.Action!);
+        return option;
+    }
+
+    private sealed class HelpAndExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = help.Invoke(parseResult);
+            string command = parseResult.CommandResult.Command.Name;
+            IEnumerable<string> lines = Examples.TryGetValue(command, out string[]? own) ? own : Examples.Values.Select(examples => examples[0]);
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (string line in lines)
+                output.WriteLine("  " + line);
+            output.WriteLine();
+            return code;
+        }
+    }
+}

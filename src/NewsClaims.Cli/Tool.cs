@@ -1,0 +1,48 @@
+using System.CommandLine;
+using NewsClaims.Models;
+
+namespace NewsClaims.Cli;
+
+/// <summary>The command <c>newsclaims</c>: one verb a view of the analysis.</summary>
+internal static class Tool
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+
+    public static async Task<int> RunAsync(string[] args, ToolIo io, CancellationToken cancellationToken = default)
+    {
+        InvocationConfiguration configuration = new() { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            int code = await Root(io).Parse(args).InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            await io.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidModelException)
+        {
+            await io.Error.WriteLineAsync("newsclaims: " + error.Message).ConfigureAwait(false);
+            return Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            await io.Error.WriteLineAsync("newsclaims: stopped").ConfigureAwait(false);
+            return Failure;
+        }
+    }
+
+    // Not a RootCommand: that takes its name from the assembly, and the tool is called by another.
+    private static Command Root(ToolIo io)
+    {
+        return new Command("newsclaims", "Who says what in a news article: typed claims with their speakers, and every layer on the way there.")
+        {
+            HelpWithExamples.Option(),
+            VersionText.Option(io),
+            ClaimsCommand.Create(io),
+            AnalyzeCommand.Create(io),
+            EntitiesCommand.Create(io),
+            SpeakersCommand.Create(io),
+            SentencesCommand.Create(io),
+            TokensCommand.Create(io),
+        };
+    }
+}
