@@ -19,20 +19,13 @@ public sealed class CorpusFolder
     /// <summary>The folder's path.</summary>
     public string Path { get; }
 
-    /// <summary>The folder <c>../shared/data</c> beside the checkout that holds the current directory or the program, or null where there is none.</summary>
+    /// <summary>The folder <c>../shared/data</c> beside the checkout, or null where there is none.</summary>
     public static CorpusFolder? Find()
     {
-        foreach (string start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
-        {
-            for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-            {
-                string candidate = System.IO.Path.Combine(folder.FullName, "..", "shared", "data");
-                if (File.Exists(System.IO.Path.Combine(folder.FullName, "NewsClaims.sln")))
-                    return Directory.Exists(candidate) ? new CorpusFolder(System.IO.Path.GetFullPath(candidate)) : null;
-            }
-        }
-
-        return null;
+        if (Checkout.Root is not { } root)
+            return null;
+        string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(root, "..", "shared", "data"));
+        return Directory.Exists(path) ? new CorpusFolder(path) : null;
     }
 
     /// <summary>The full path of a file, as <c>syntax/ewt-dev.conllu.gz</c>.</summary>

@@ -12,11 +12,8 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
 
     public string Layer => "articles";
 
-    public AccuracyReport Evaluate(ClaimPipeline pipeline, CorpusFolder data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        return Evaluate(pipeline, SeedArticle.ReadAll(Path.Combine(data.Path, "..", "..", "seeds", "articles")));
-    }
+    public AccuracyReport Evaluate(ClaimPipeline pipeline, CorpusFolder data) =>
+        Evaluate(pipeline, SeedArticle.ReadAll(Checkout.Find("seeds", "articles")));
 
     /// <summary>Measures the given articles; each figure is named by its measure and is a percentage.</summary>
     public static AccuracyReport Evaluate(ClaimPipeline pipeline, IReadOnlyList<SeedArticle> articles)

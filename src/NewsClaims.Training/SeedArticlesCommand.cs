@@ -8,7 +8,7 @@ internal static class SeedArticlesCommand
 {
     public static Command Create()
     {
-        Option<string> folder = new("--articles") { Description = "The folder of the articles.", DefaultValueFactory = _ => "seeds/articles" };
+        Option<string> folder = new("--articles") { Description = "The folder of the articles.", DefaultValueFactory = _ => Checkout.Find("seeds", "articles") };
         Command command = new("seeds", "Writes the plain text of the annotated articles.") { folder };
         command.SetAction(parse =>
         {

@@ -45,7 +45,7 @@ public class SeedArticleTests
     [Fact]
     public void The_plain_articles_are_those_of_the_annotation()
     {
-        string folder = Repository.Path("seeds", "articles");
+        string folder = Checkout.Find("seeds", "articles");
         IReadOnlyList<SeedArticle> articles = SeedArticle.ReadAll(folder);
 
         articles.Count.Should().BeGreaterThanOrEqualTo(8);
