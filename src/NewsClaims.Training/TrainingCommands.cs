@@ -8,5 +8,6 @@ internal static class TrainingCommands
     public static IEnumerable<Command> All()
     {
         yield return SeedArticlesCommand.Create();
+        yield return WordsTraining.Create();
     }
 }

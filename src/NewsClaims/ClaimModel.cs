@@ -15,7 +15,19 @@ public sealed class ClaimModel
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _sections;
 
-    private ClaimModel(Dictionary<string, ReadOnlyMemory<byte>> sections) => _sections = sections;
+    private readonly Lazy<WordVectors> _words;
+
+    private ClaimModel(Dictionary<string, ReadOnlyMemory<byte>> sections)
+    {
+        _sections = sections;
+        _words = new Lazy<WordVectors>(() =>
+        {
+            SectionReader reader = Open(WordVectors.Section);
+            WordVectors words = WordVectors.Read(ref reader);
+            reader.End();
+            return words;
+        });
+    }
 
     /// <summary>The English model embedded in the library. Loaded on first use, once for the process.</summary>
     public static ClaimModel English => LazyEnglish.Value;
@@ -51,6 +63,9 @@ public sealed class ClaimModel
         foreach (string name in Sections)
             ModelFormat.Write(stream, name, _sections[name].Span);
     }
+
+    /// <summary>Vectors and clusters of words: one instance, read on first use, for all stages.</summary>
+    internal WordVectors Words => _words.Value;
 
     /// <summary>True when the model has the section.</summary>
     internal bool Has(string section) => _sections.ContainsKey(section);

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using NewsClaims.Corpora;
+using NewsClaims.Kernels;
+
+namespace NewsClaims.Training.Words;
+
+/// <summary>
+/// The unlabelled text as numbers of words. The three big collections of speeches and interviews make up most of it and little of the
+/// kind of text we read, so that they are kept apart to be sampled.
+/// </summary>
+internal sealed class WordCorpus
+{
+    private static readonly string[] Written =
+    [
+        "raw/wikipedia-featured-biographies.txt.gz", "raw/openstax-textbooks.txt.gz", "raw/world-factbook.txt.gz",
+        "raw/onestopenglish-advanced.txt.gz", "raw/us-presidential-addresses.txt.gz",
+    ];
+
+    private static readonly string[] Spoken =
+        ["raw/white-house-2009-2015.txt.gz", "raw/un-general-debate.txt.gz", "raw/australian-pm-1996-2018.txt.gz"];
+
+    private static readonly string[] Tagged =
+    [
+        "ner/train/btc_news.conll", "ner/train/crossner.conll", "ner/train/re3d.conll", "ner/train/redocred.conll", "ner/train/wikigold.conll",
+    ];
+
+    private const string News = "attribution/polnear-train.jsonl.gz";
+    private static readonly string[] Treebanks = ["syntax/ewt-train.conllu.gz", "syntax/gum-train.conllu.gz"];
+
+    private readonly List<uint> _keys = [];
+    private readonly List<byte> _kinds = [];
+    private readonly Dictionary<uint, string> _names = [];
+
+    /// <summary>Ends a paragraph.</summary>
+    public const int Boundary = -1;
+
+    /// <summary>Rows of the vocabulary (unknown kinds first), one a word of the text; <see cref="Boundary"/> between paragraphs.</summary>
+    public int[] Text { get; private set; } = [];
+
+    /// <summary>Where the spoken collections start in <see cref="Text"/>.</summary>
+    public int SpokenStart { get; private set; }
+
+    /// <summary>Keys of the vocabulary, most frequent first.</summary>
+    public uint[] Keys { get; private set; } = [];
+
+    /// <summary>A written form of each key, to be shown.</summary>
+    public string[] Names { get; private set; } = [];
+
+    public static WordCorpus Read(CorpusFolder data, int vocabulary, int spokenShare)
+    {
+        WordCorpus corpus = new();
+        foreach (string file in Written)
+            corpus.AddLines(data, file);
+        foreach (string file in Tagged)
+            corpus.AddColumns(data, file, 0);
+        foreach (string file in Treebanks)
+            corpus.AddColumns(data, file, 1);
+        foreach (JsonElement article in data.ReadJsonLines(News))
+        {
+            foreach (string line in article.GetProperty("text").GetString()!.Split('\n'))
+                corpus.AddLine(line);
+        }
+
+        corpus.SpokenStart = corpus._keys.Count;
+        foreach (string file in Spoken)
+            corpus.AddLines(data, file);
+        corpus.Choose(vocabulary, spokenShare);
+        return corpus;
+    }
+
+    private void AddLines(CorpusFolder data, string file)
+    {
+        using StreamReader reader = data.OpenText(file);
+        while (reader.ReadLine() is { } line)
+            AddLine(line);
+    }
+
+    private void AddLine(string line)
+    {
+        if (line.Length == 0)
+            return;
+        RawTokens.Cut(line, Take);
+        EndParagraph();
+    }
+
+    private void AddColumns(CorpusFolder data, string file, int column)
+    {
+        using StreamReader reader = data.OpenText(file);
+        while (reader.ReadLine() is { } line)
+        {
+            string[] fields = line.Split('\t');
+            if (fields.Length <= column)
+            {
+                if (line.Length == 0)
+                    EndParagraph();
+                continue;
+            }
+
+            if (column == 0 || (fields[0].Length > 0 && !fields[0].Contains('-', StringComparison.Ordinal)))
+                Take(fields[column]);
+        }
+    }
+
+    private void Take(ReadOnlySpan<char> word)
+    {
+        uint key = WordKey.Of(word);
+        _keys.Add(key);
+        _kinds.Add((byte)UnknownWord.Of(word));
+        if (!_names.ContainsKey(key))
+            _names.Add(key, word.ToString().ToLowerInvariant());
+    }
+
+    private void EndParagraph()
+    {
+        _keys.Add(0);
+        _kinds.Add(byte.MaxValue);
+    }
+
+    private void Choose(int vocabulary, int spokenShare)
+    {
+        Dictionary<uint, int> counts = [];
+        for (int i = 0; i < _keys.Count; i++)
+        {
+            if (_kinds[i] == byte.MaxValue)
+                continue;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, _keys[i], out _) += i < SpokenStart ? spokenShare : 1;
+        }
+
+        Keys = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(vocabulary).Select(pair => pair.Key)];
+        Names = [.. Keys.Select(key => _names[key])];
+        Console.WriteLine($"{_keys.Count} tokens, {SpokenStart} of them written; {counts.Count} forms, the rarest kept counts {counts[Keys[^1]] / (double)spokenShare}");
+        Dictionary<uint, int> rows = [];
+        for (int i = 0; i < Keys.Length; i++)
+            rows.Add(Keys[i], i + UnknownWord.Count);
+        Text = new int[_keys.Count];
+        for (int i = 0; i < Text.Length; i++)
+            Text[i] = _kinds[i] == byte.MaxValue ? Boundary : rows.TryGetValue(_keys[i], out int row) ? row : _kinds[i];
+        _keys.Clear();
+        _keys.TrimExcess();
+        _kinds.Clear();
+        _kinds.TrimExcess();
+        _names.Clear();
+    }
+}
