@@ -70,7 +70,8 @@ internal static class WordsTraining
             vectors.Select(value => (sbyte)MathF.Round(value / scale)).ToArray(),
             coarse.Select(cluster => (byte)cluster).ToArray(),
             middle.Select(cluster => (byte)cluster).ToArray(),
-            fine.Select(cluster => (ushort)cluster).ToArray());
+            fine.Select(cluster => (ushort)cluster).ToArray(),
+            [.. new byte[UnknownWord.Count], .. corpus.Capitals]);
         TrainingPaths.Write(output, WordVectors.Section, writer);
         Show(corpus, writer, fine);
     }
@@ -115,7 +116,7 @@ internal static class WordsTraining
                 .OrderByDescending(other => words.Similarity(row, other)).Skip(1).Take(10).Select(other => corpus.Names[other - UnknownWord.Count]);
             IEnumerable<string> same = Enumerable.Range(UnknownWord.Count, corpus.Keys.Length)
                 .Where(other => fine[other] == fine[row]).Take(15).Select(other => corpus.Names[other - UnknownWord.Count]);
-            Console.WriteLine($"{word}: {string.Join(' ', near)} | cluster: {string.Join(' ', same)}");
+            Console.WriteLine($"{word} (capitals {words.Capitals(row)}): {string.Join(' ', near)} | cluster: {string.Join(' ', same)}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsClaims.Corpora;
 using NewsClaims.Kernels;
+using NewsClaims.Models;
 
 namespace NewsClaims.Training.Words;
 
@@ -30,6 +31,7 @@ internal sealed class WordCorpus
     private readonly List<uint> _keys = [];
     private readonly List<byte> _kinds = [];
     private readonly Dictionary<uint, string> _names = [];
+    private readonly CapitalCounter _capitals = new();
 
     /// <summary>Ends a paragraph.</summary>
     public const int Boundary = -1;
@@ -42,6 +44,9 @@ internal sealed class WordCorpus
 
     /// <summary>Keys of the vocabulary, most frequent first.</summary>
     public uint[] Keys { get; private set; } = [];
+
+    /// <summary>How often each word has a capital, as <see cref="WordVectors.Capitals"/> gives it; one a key.</summary>
+    public byte[] Capitals { get; private set; } = [];
 
     /// <summary>A written form of each key, to be shown.</summary>
     public string[] Names { get; private set; } = [];
@@ -62,6 +67,7 @@ internal sealed class WordCorpus
         }
 
         corpus.SpokenStart = corpus._keys.Count;
+        corpus._capitals.StartSecondary();
         foreach (string file in Spoken)
             corpus.AddLines(data, file);
         corpus.Choose(vocabulary, spokenShare);
@@ -103,7 +109,10 @@ internal sealed class WordCorpus
 
     private void Take(ReadOnlySpan<char> word)
     {
+        if (word.IsEmpty)
+            return;
         uint key = WordKey.Of(word);
+        _capitals.Add(key, word);
         _keys.Add(key);
         _kinds.Add((byte)UnknownWord.Of(word));
         if (!_names.ContainsKey(key))
@@ -112,6 +121,7 @@ internal sealed class WordCorpus
 
     private void EndParagraph()
     {
+        _capitals.EndParagraph();
         _keys.Add(0);
         _kinds.Add(byte.MaxValue);
     }
@@ -128,6 +138,7 @@ internal sealed class WordCorpus
 
         Keys = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(vocabulary).Select(pair => pair.Key)];
         Names = [.. Keys.Select(key => _names[key])];
+        Capitals = [.. Keys.Select(_capitals.Level)];
         Console.WriteLine($"{_keys.Count} tokens, {SpokenStart} of them written; {counts.Count} forms, the rarest kept counts {counts[Keys[^1]] / (double)spokenShare}");
         Dictionary<uint, int> rows = [];
         for (int i = 0; i < Keys.Length; i++)

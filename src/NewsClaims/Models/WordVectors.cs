@@ -26,17 +26,21 @@ internal sealed class WordVectors
     /// <summary>Name of the section.</summary>
     public const string Section = "words";
 
+    /// <summary>Highest level of <see cref="Capitals"/>.</summary>
+    public const int MaxCapitals = 15;
+
     private const int MaxRows = 1 << 20;
 
     private readonly sbyte[] _vectors;
     private readonly byte[] _coarse;
     private readonly byte[] _middle;
     private readonly ushort[] _fine;
+    private readonly byte[] _capitals;
     private readonly uint[] _slotKeys;
     private readonly int[] _slotRows;
     private readonly int _mask;
 
-    private WordVectors(int dimensions, float scale, uint[] keys, sbyte[] vectors, byte[] coarse, byte[] middle, ushort[] fine)
+    private WordVectors(int dimensions, float scale, uint[] keys, sbyte[] vectors, byte[] coarse, byte[] middle, ushort[] fine, byte[] capitals)
     {
         Dimensions = dimensions;
         Scale = scale;
@@ -45,6 +49,7 @@ internal sealed class WordVectors
         _coarse = coarse;
         _middle = middle;
         _fine = fine;
+        _capitals = capitals;
         int size = 16;
         while (size < keys.Length * 2)
             size *= 2;
@@ -110,6 +115,12 @@ internal sealed class WordVectors
         _ => _fine[row],
     };
 
+    /// <summary>
+    /// How often the word has a capital in running text, apart from the start of sentences: 1 never, to <see cref="MaxCapitals"/> always; 0
+    /// where too little was seen and for rows of unknown words. It tells names from other words where the text itself does not.
+    /// </summary>
+    public int Capitals(int row) => _capitals[row];
+
     /// <summary>The vector of a row, in units of <see cref="Scale"/>.</summary>
     public ReadOnlySpan<sbyte> Vector(int row) => _vectors.AsSpan(row * Dimensions, Dimensions);
 
@@ -137,7 +148,8 @@ internal sealed class WordVectors
         ReadOnlySpan<sbyte> vectors,
         ReadOnlySpan<byte> coarse,
         ReadOnlySpan<byte> middle,
-        ReadOnlySpan<ushort> fine)
+        ReadOnlySpan<ushort> fine,
+        ReadOnlySpan<byte> capitals)
     {
         writer.WriteInt32(dimensions);
         writer.WriteSingle(scale);
@@ -146,6 +158,7 @@ internal sealed class WordVectors
         writer.WriteArray(coarse);
         writer.WriteArray(middle);
         writer.WriteArray(fine);
+        writer.WriteArray(capitals);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -158,20 +171,22 @@ internal sealed class WordVectors
         byte[] coarse = reader.ReadArray<byte>();
         byte[] middle = reader.ReadArray<byte>();
         ushort[] fine = reader.ReadArray<ushort>();
+        byte[] capitals = reader.ReadArray<byte>();
         int rows = keys.Length + UnknownWord.Count;
         if (dimensions == 0 || rows > MaxRows || vectors.Length != (long)rows * dimensions || !float.IsFinite(scale)
-            || coarse.Length != rows || middle.Length != rows || fine.Length != rows)
+            || coarse.Length != rows || middle.Length != rows || fine.Length != rows || capitals.Length != rows)
         {
             throw new InvalidModelException(
                 $"Section \"{Section}\" gives {keys.Length} words, {vectors.Length} numbers of vectors and {fine.Length} clusters, which do not fit together; the file is damaged, get it again or train again.");
         }
 
         if (coarse.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(ClusterCount(ClusterLevel.Coarse) - 1))
-            || fine.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)(ClusterCount(ClusterLevel.Fine) - 1)))
+            || fine.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)(ClusterCount(ClusterLevel.Fine) - 1))
+            || capitals.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)MaxCapitals))
         {
-            throw new InvalidModelException($"Section \"{Section}\" names a cluster that there is not; the file is damaged, get it again or train again.");
+            throw new InvalidModelException($"Section \"{Section}\" names a cluster or level that there is not; the file is damaged, get it again or train again.");
         }
 
-        return new WordVectors(dimensions, scale, keys, vectors, coarse, middle, fine);
+        return new WordVectors(dimensions, scale, keys, vectors, coarse, middle, fine, capitals);
     }
 }

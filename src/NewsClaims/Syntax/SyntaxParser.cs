@@ -5,17 +5,24 @@ namespace NewsClaims.Syntax;
 /// <summary>The built-in parser.</summary>
 internal sealed class SyntaxParser : ISyntaxParser
 {
-    public SyntaxParser(ClaimModel model) => ArgumentNullException.ThrowIfNull(model);
+    private readonly Tagger _tagger;
+
+    public SyntaxParser(ClaimModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _tagger = new Tagger(model);
+    }
 
     public void Parse(TokenizedText text, ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax)
     {
+        _tagger.Tag(text, sentences, syntax);
         foreach (TokenRange sentence in sentences)
         {
             for (int i = sentence.Start; i < sentence.End; i++)
             {
                 syntax[i] = i == sentence.Start
-                    ? new TokenSyntax(PartOfSpeech.Noun, PennTag.Noun, -1, DependencyRelation.Root)
-                    : new TokenSyntax(PartOfSpeech.Noun, PennTag.Noun, sentence.Start, DependencyRelation.Unspecified);
+                    ? syntax[i] with { Head = -1, Relation = DependencyRelation.Root }
+                    : syntax[i] with { Head = sentence.Start, Relation = DependencyRelation.Unspecified };
             }
         }
     }

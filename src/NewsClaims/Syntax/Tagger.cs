@@ -1,0 +1,92 @@
+using NewsClaims.Layers;
+using NewsClaims.Models;
+
+namespace NewsClaims.Syntax;
+
+/// <summary>
+/// Finds parts of speech and Penn tags, word by word from the left, with a linear model learned from treebanks. Immutable and thread-safe;
+/// allocates nothing.
+/// </summary>
+internal sealed class Tagger
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "tagger";
+
+    /// <summary>Most labels a model may have.</summary>
+    public const int MaxLabels = 200;
+
+    private readonly TaggerLabel[] _labels;
+    private readonly TaggerLexicon _lexicon;
+    private readonly LinearModel _weights;
+    private readonly WordVectors _vectors;
+
+    public Tagger(ClaimModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _vectors = model.Words;
+        SectionReader reader = model.Open(Section);
+        _labels = ReadLabels(ref reader);
+        _lexicon = TaggerLexicon.Read(ref reader, _labels.Length);
+        _weights = LinearModel.Read(ref reader);
+        reader.End();
+        if (_weights.LabelCount != _labels.Length)
+            throw new InvalidModelException(
+                $"The tagger has weights for {_weights.LabelCount} labels and names {_labels.Length}; the file is damaged, get it again or train again.");
+    }
+
+    /// <summary>Fills the tags of every token; the trees are left for the parser: head -1, relation unspecified.</summary>
+    public void Tag(TokenizedText text, ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax)
+    {
+        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
+        Span<int> scores = stackalloc int[_labels.Length];
+        foreach (TokenRange sentence in sentences)
+        {
+            TaggerWindow window = new(text, sentence, _lexicon, _vectors);
+            uint before = 0, twoBefore = 0;
+            while (window.Next())
+            {
+                int label = window.SureLabel;
+                if (label == TaggerLexicon.NoLabel)
+                {
+                    window.Fill(before, twoBefore, features);
+                    scores.Clear();
+                    _weights.Add(features, scores);
+                    label = Best(scores);
+                }
+
+                syntax[window.Token] = new TokenSyntax(_labels[label].Pos, _labels[label].Tag, -1, DependencyRelation.Unspecified);
+                twoBefore = before;
+                before = (uint)label + 1;
+            }
+        }
+    }
+
+    private static int Best(ReadOnlySpan<int> scores)
+    {
+        int best = 0;
+        for (int i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        return best;
+    }
+
+    private static TaggerLabel[] ReadLabels(ref SectionReader reader)
+    {
+        byte[] pos = reader.ReadArray<byte>();
+        byte[] tags = reader.ReadArray<byte>();
+        bool fits = pos.Length == tags.Length && pos.Length is > 0 and <= MaxLabels;
+        TaggerLabel[] labels = new TaggerLabel[fits ? pos.Length : 0];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            fits &= pos[i] < SyntaxNames.PosCount && tags[i] < SyntaxNames.TagCount;
+            labels[i] = new TaggerLabel((PartOfSpeech)pos[i], (PennTag)tags[i]);
+        }
+
+        if (!fits)
+            throw new InvalidModelException("The tagger's list of labels is unreadable; the file is damaged, get it again or train again.");
+        return labels;
+    }
+}

@@ -1,0 +1,70 @@
+using NewsClaims.Models;
+
+namespace NewsClaims.Syntax;
+
+/// <summary>
+/// The words of the treebanks: which tags a word can have, as the number of a class of words with the same choice of tags, and the label of
+/// words that have only one. Immutable and thread-safe.
+/// </summary>
+internal sealed class TaggerLexicon
+{
+    /// <summary>The label of a word that is not sure of any.</summary>
+    public const byte NoLabel = byte.MaxValue;
+
+    private readonly uint[] _slotKeys;
+    private readonly Entry[] _slotEntries;
+    private readonly bool[] _taken;
+    private readonly int _mask;
+
+    public TaggerLexicon(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> classes, ReadOnlySpan<byte> sureLabels)
+    {
+        int size = 16;
+        while (size < keys.Length * 2)
+            size *= 2;
+        _mask = size - 1;
+        _slotKeys = new uint[size];
+        _slotEntries = new Entry[size];
+        _taken = new bool[size];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            int slot = (int)keys[i] & _mask;
+            while (_taken[slot])
+                slot = (slot + 1) & _mask;
+            _taken[slot] = true;
+            _slotKeys[slot] = keys[i];
+            _slotEntries[slot] = new Entry(classes[i], sureLabels[i]);
+        }
+    }
+
+    /// <summary>What is known of the word with this key; class 0 and no label where nothing is.</summary>
+    public Entry Find(uint key)
+    {
+        int slot = (int)key & _mask;
+        while (_taken[slot])
+        {
+            if (_slotKeys[slot] == key)
+                return _slotEntries[slot];
+            slot = (slot + 1) & _mask;
+        }
+
+        return new Entry(0, NoLabel);
+    }
+
+    public static TaggerLexicon Read(ref SectionReader reader, int labelCount)
+    {
+        uint[] keys = reader.ReadArray<uint>();
+        ushort[] classes = reader.ReadArray<ushort>();
+        byte[] sureLabels = reader.ReadArray<byte>();
+        bool fits = keys.Length == classes.Length && keys.Length == sureLabels.Length;
+        foreach (byte label in sureLabels)
+            fits &= label < labelCount || label == NoLabel;
+        if (!fits)
+            throw new InvalidModelException("The tagger's word list does not fit together; the file is damaged, get it again or train again.");
+        return new TaggerLexicon(keys, classes, sureLabels);
+    }
+
+    /// <summary>What the lexicon holds of a word.</summary>
+    /// <param name="Class">Class of words with the same choice of tags; 0 for words too rare to tell.</param>
+    /// <param name="SureLabel">The only label, or <see cref="NoLabel"/>.</param>
+    public readonly record struct Entry(ushort Class, byte SureLabel);
+}
