@@ -10,5 +10,6 @@ internal static class TrainingCommands
         yield return SeedArticlesCommand.Create();
         yield return WordsTraining.Create();
         yield return TaggerTraining.Create();
+        yield return LemmasTraining.Create();
     }
 }

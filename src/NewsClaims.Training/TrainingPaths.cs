@@ -11,21 +11,7 @@ internal static class TrainingPaths
         given is not null ? new CorpusFolder(given) : CorpusFolder.Find() ?? throw new DirectoryNotFoundException("No corpora found; give their folder with --data.");
 
     /// <summary>The folder at <paramref name="given"/>, or that of the embedded model files in the checkout.</summary>
-    public static string Output(string? given)
-    {
-        if (given is not null)
-            return given;
-        foreach (string start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
-        {
-            for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "NewsClaims.sln")))
-                    return Path.Combine(folder.FullName, "src", "NewsClaims", "Models", "English");
-            }
-        }
-
-        throw new DirectoryNotFoundException("No checkout found above the current directory; give the folder for the model files with --output.");
-    }
+    public static string Output(string? given) => given ?? Checkout.Find("src", "NewsClaims", "Models", "English");
 
     /// <summary>Writes one section as its own file.</summary>
     public static void Write(string output, string section, SectionWriter writer)

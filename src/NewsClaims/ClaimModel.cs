@@ -16,6 +16,7 @@ public sealed class ClaimModel
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _sections;
 
     private readonly Lazy<WordVectors> _words;
+    private readonly Lazy<Lemmatizer> _lemmas;
 
     private ClaimModel(Dictionary<string, ReadOnlyMemory<byte>> sections)
     {
@@ -27,6 +28,7 @@ public sealed class ClaimModel
             reader.End();
             return words;
         });
+        _lemmas = new Lazy<Lemmatizer>(() => new Lemmatizer(this));
     }
 
     /// <summary>The English model embedded in the library. Loaded on first use, once for the process.</summary>
@@ -66,6 +68,9 @@ public sealed class ClaimModel
 
     /// <summary>Vectors and clusters of words: one instance, read on first use, for all stages.</summary>
     internal WordVectors Words => _words.Value;
+
+    /// <summary>Dictionary forms of words: one instance, read on first use, for all stages.</summary>
+    internal Lemmatizer Lemmas => _lemmas.Value;
 
     /// <summary>True when the model has the section.</summary>
     internal bool Has(string section) => _sections.ContainsKey(section);

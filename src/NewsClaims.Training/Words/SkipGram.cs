@@ -15,6 +15,8 @@ internal sealed class SkipGram
 
     private const int Places = 4;
     private const int Negatives = 5;
+    // Drawing others anew for every word would cost a cache miss each; these many words share them.
+    private const int WordsPerDraw = 8;
     private const float StartRate = 0.03f;
     private const float SubsampleAt = 2e-4f;
     private const int NegativeTable = 1 << 22;
@@ -23,7 +25,8 @@ internal sealed class SkipGram
 
     private readonly int _rows;
     private readonly float[] _input;
-    private readonly float[][] _output;
+    // By row, then place: what is next to each other in the text is next to each other here.
+    private readonly float[] _output;
     private readonly int[] _negatives;
     private readonly uint[] _keepBelow;
     private readonly float[] _sigmoid = new float[SigmoidSteps + 1];
@@ -35,9 +38,7 @@ internal sealed class SkipGram
         _input = new float[rows * Dimensions];
         for (int i = 0; i < _input.Length; i++)
             _input[i] = ((Next() & 0xFFFF) / 65536f - 0.5f) / Dimensions;
-        _output = new float[Places][];
-        for (int p = 0; p < Places; p++)
-            _output[p] = new float[rows * Dimensions];
+        _output = new float[rows * Places * Dimensions];
         for (int i = 0; i <= SigmoidSteps; i++)
             _sigmoid[i] = (float)(1 / (1 + Math.Exp(-((i * 2.0 * SigmoidLimit / SigmoidSteps) - SigmoidLimit))));
         _negatives = NegativeSamples(counts);
@@ -58,6 +59,8 @@ internal sealed class SkipGram
     {
         Span<float> change = stackalloc float[Dimensions];
         Span<int> context = stackalloc int[Places];
+        Span<int> others = stackalloc int[Places * Negatives];
+        int drawnFor = 0;
         float rate = StartRate;
         for (int i = 0; i < text.Length; i++)
         {
@@ -70,6 +73,13 @@ internal sealed class SkipGram
             context[0] = i > 1 && context[1] >= 0 ? text[i - 2] : WordCorpus.Boundary;
             context[2] = i + 1 < text.Length ? text[i + 1] : WordCorpus.Boundary;
             context[3] = i + 2 < text.Length && context[2] >= 0 ? text[i + 2] : WordCorpus.Boundary;
+            if (drawnFor-- == 0)
+            {
+                for (int n = 0; n < others.Length; n++)
+                    others[n] = _negatives[Next() & (NegativeTable - 1)];
+                drawnFor = WordsPerDraw - 1;
+            }
+
             ref float input = ref _input[centre * Dimensions];
             for (int p = 0; p < Places; p++)
             {
@@ -77,12 +87,12 @@ internal sealed class SkipGram
                     continue;
                 change.Clear();
                 ref float sum = ref MemoryMarshal.GetReference(change);
-                Pair(ref input, ref _output[p][context[p] * Dimensions], ref sum, 1f, rate);
+                Pair(ref input, ref _output[((context[p] * Places) + p) * Dimensions], ref sum, 1f, rate);
                 for (int n = 0; n < Negatives; n++)
                 {
-                    int other = _negatives[Next() & (NegativeTable - 1)];
+                    int other = others[(p * Negatives) + n];
                     if (other != context[p])
-                        Pair(ref input, ref _output[p][other * Dimensions], ref sum, 0f, rate);
+                        Pair(ref input, ref _output[((other * Places) + p) * Dimensions], ref sum, 0f, rate);
                 }
 
                 for (int d = 0; d < Dimensions; d += Vector256<float>.Count)
