@@ -25,8 +25,8 @@ internal static class LemmasTraining
         Dictionary<uint, (string Word, PartOfSpeech Pos, PennTag Tag)> forms = [];
         foreach (ConlluWord word in TaggerTraining.TrainFiles.SelectMany(file => Conllu.Read(data, file)).SelectMany(sentence => sentence.Words))
         {
-            // A lemma written otherwise than its form is a correction of a slip, or a name; no list holds those.
-            if (!Tags(word, out PartOfSpeech pos, out PennTag tag) || pos is PartOfSpeech.ProperNoun or PartOfSpeech.Other || word.Lemma == "_")
+            // Names are their own lemmas, and what is not a word has no form to list.
+            if (!Tags(word, out PartOfSpeech pos, out PennTag tag) || pos is PartOfSpeech.ProperNoun or PartOfSpeech.Other || word.Lemma == "_" || !word.Form.All(c => char.IsLetter(c) || c is '\'' or '\u2019'))
                 continue;
             uint key = Lemmatizer.KeyOf(word.Form, LemmaKinds.Of(pos, tag));
             if (!seen.TryGetValue(key, out Dictionary<string, int>? lemmas))

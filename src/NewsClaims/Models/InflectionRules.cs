@@ -16,8 +16,8 @@ internal static class InflectionRules
         LemmaKind.VerbThird or LemmaKind.NounPlural or LemmaKind.NamePlural => UndoS(word, length, words),
         LemmaKind.VerbPast => Ends(word, length, "ied") && length > 4 ? Replace(word, length, 3, "y") : UndoVowelEnding(word, length, "ed", words),
         LemmaKind.VerbGerund => length == 5 && Ends(word, length, "ying") ? Replace(word, length, 4, "ie") : UndoVowelEnding(word, length, "ing", words),
-        LemmaKind.Comparative => UndoDegree(word, length, "er", words),
-        LemmaKind.Superlative => UndoDegree(word, length, "est", words),
+        LemmaKind.Comparative or LemmaKind.ComparativeAdverb => UndoDegree(word, length, "er", words),
+        LemmaKind.Superlative or LemmaKind.SuperlativeAdverb => UndoDegree(word, length, "est", words),
         _ => length,
     };
 
@@ -26,12 +26,26 @@ internal static class InflectionRules
         if (length < 3 || !Ends(word, length, "s") || Ends(word, length, "ss") || Ends(word, length, "'s"))
             return length;
         if (Ends(word, length, "ies"))
-            return length > 4 ? Replace(word, length, 3, "y") : length - 1;
+            return UndoIes(word, length, words);
         if (Ends(word, length, "sses") || Ends(word, length, "shes") || Ends(word, length, "xes") || Ends(word, length, "zzes"))
             return length - 2;
         if (Ends(word, length, "ches") || Ends(word, length, "oes") || Ends(word, length, "ses") || Ends(word, length, "zes"))
             return MoreFrequent(word, length - 2, length - 1, words);
         return length - 1;
+    }
+
+    // parties, movies, series.
+    private static int UndoIes(Span<char> word, int length, WordVectors words)
+    {
+        if (length == 4)
+            return length - 1;
+        int whole = Rank(word[..length], words), ie = Rank(word[..(length - 1)], words);
+        int cut = Replace(word, length, 3, "y");
+        int y = Rank(word[..cut], words);
+        if (y <= ie && (y < int.MaxValue || whole == int.MaxValue))
+            return cut;
+        "ies".CopyTo(word[(length - 3)..]);
+        return ie < int.MaxValue ? length - 1 : length;
     }
 
     private static int UndoDegree(Span<char> word, int length, string ending, WordVectors words)
@@ -105,7 +119,16 @@ internal static class InflectionRules
 
     private static bool Ends(ReadOnlySpan<char> word, int length, ReadOnlySpan<char> ending) => word[..length].EndsWith(ending);
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (IsVowel(c) || c == 'y')
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

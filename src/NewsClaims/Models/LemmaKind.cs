@@ -33,6 +33,12 @@ internal enum LemmaKind : byte
     /// <summary>best, largest.</summary>
     Superlative,
 
+    /// <summary>better, faster, of adverbs.</summary>
+    ComparativeAdverb,
+
+    /// <summary>best, fastest, of adverbs.</summary>
+    SuperlativeAdverb,
+
     /// <summary>Pronouns and determiners: their.</summary>
     Pronoun,
 }
@@ -50,8 +56,10 @@ internal static class LemmaKinds
         PennTag.PastVerb or PennTag.PastParticiple => LemmaKind.VerbPast,
         PennTag.Gerund => LemmaKind.VerbGerund,
         PennTag.BaseVerb or PennTag.PresentVerb or PennTag.Modal => LemmaKind.VerbBase,
-        PennTag.ComparativeAdjective or PennTag.ComparativeAdverb => LemmaKind.Comparative,
-        PennTag.SuperlativeAdjective or PennTag.SuperlativeAdverb => LemmaKind.Superlative,
+        PennTag.ComparativeAdjective => LemmaKind.Comparative,
+        PennTag.ComparativeAdverb => LemmaKind.ComparativeAdverb,
+        PennTag.SuperlativeAdjective => LemmaKind.Superlative,
+        PennTag.SuperlativeAdverb => LemmaKind.SuperlativeAdverb,
         _ => pos is PartOfSpeech.Pronoun or PartOfSpeech.Determiner ? LemmaKind.Pronoun : LemmaKind.Other,
     };
 }

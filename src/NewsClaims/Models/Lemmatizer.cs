@@ -14,6 +14,8 @@ internal sealed class Lemmatizer
     // Longer words than any of the language keep their form.
     private const int LongestWord = 40;
 
+    private static readonly string[] VerbPrefixes = ["under", "over", "fore", "with", "out", "mis", "re", "un", "up"];
+
     private readonly WordVectors _words;
     private readonly Dictionary<uint, string> _listed = [];
 
@@ -58,7 +60,7 @@ internal sealed class Lemmatizer
     /// <param name="buffer">At least <see cref="BufferLength"/> of the word's length.</param>
     public ReadOnlySpan<char> Lemma(ReadOnlySpan<char> word, PartOfSpeech pos, PennTag tag, Span<char> buffer)
     {
-        if (word.Length > LongestWord)
+        if (word.Length > LongestWord || word.ContainsAnyInRange('0', '9'))
             return word;
         LemmaKind kind = LemmaKinds.Of(pos, tag);
         if (_listed.TryGetValue(KeyOf(word, kind), out string? listed))
@@ -67,6 +69,8 @@ internal sealed class Lemmatizer
             return word;
         for (int i = 0; i < word.Length; i++)
             buffer[i] = FeatureHash.Lower(word[i]) is var c && c is '\u2019' or '\u2018' ? '\'' : c;
+        if (kind == LemmaKind.VerbPast && UndoPrefixed(buffer, word.Length) is > 0 and int undone)
+            return buffer[..undone];
         int length = InflectionRules.Undo(buffer, word.Length, kind, _words);
         if (kind == LemmaKind.NamePlural)
         {
@@ -79,6 +83,24 @@ internal sealed class Lemmatizer
         }
 
         return buffer[..length];
+    }
+
+    // Irregular verbs keep their forms behind a prefix: underwent, withdrew.
+    private int UndoPrefixed(Span<char> form, int length)
+    {
+        foreach (string prefix in VerbPrefixes)
+        {
+            ReadOnlySpan<char> word = form[..length];
+            if (word.StartsWith(prefix) && word.Length > prefix.Length + 2
+                && _listed.TryGetValue(KeyOf(word[prefix.Length..], LemmaKind.VerbPast), out string? lemma)
+                && prefix.Length + lemma.Length <= form.Length)
+            {
+                lemma.CopyTo(form[prefix.Length..]);
+                return prefix.Length + lemma.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The lemma as a string.</summary>
