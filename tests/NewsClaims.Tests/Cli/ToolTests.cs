@@ -1,0 +1,111 @@
+using System.Diagnostics;
+
+namespace NewsClaims.Tests.Cli;
+
+public class ToolTests
+{
+    [Fact]
+    public async Task The_version_names_library_and_model()
+    {
+        ToolRun run = await ToolRun.With("--version");
+        run.Code.Should().Be(0);
+        run.Lines[0].Should().MatchRegex(@"^NewsClaims \d+\.\d+\.\d+");
+        run.Lines[1].Should().StartWith("model English ");
+    }
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("analyze")]
+    [InlineData("entities")]
+    [InlineData("speakers")]
+    [InlineData("sentences")]
+    [InlineData("tokens")]
+    public async Task Help_of_every_verb_shows_an_example(string verb)
+    {
+        ToolRun run = await ToolRun.With(verb, "--help");
+        run.Code.Should().Be(0);
+        run.Output.Should().Contain("Examples:").And.Contain($"newsclaims {verb} ");
+    }
+
+    [Fact]
+    public async Task Help_lists_the_verbs()
+    {
+        (await ToolRun.With("--help")).Output.Should().ContainAll("claims", "analyze", "entities", "speakers", "sentences", "tokens");
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("fly")]
+    [InlineData("analyze", "a.txt", "--layers", "some")]
+    [InlineData("analyze", "a.txt", "--threads", "0")]
+    public async Task Wrong_usage_gives_exit_code_1_and_says_why(params string[] args)
+    {
+        ToolRun run = await ToolRun.With(args);
+        run.Code.Should().Be(1);
+        run.Error.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sentences_are_printed_a_line_each_with_the_kind_of_their_block()
+    {
+        ToolRun run = await ToolRun.WithInput("It rained all day in Velmora.\nThe road stayed open, officials said.", "sentences", "-");
+        run.Lines[0].Should().Be("# -");
+        run.Lines[^1].Should().Match("1\t*\tThe road stayed open, officials said.");
+    }
+
+    [Fact]
+    public async Task Tokens_are_printed_a_line_each_with_their_syntax()
+    {
+        ToolRun run = await ToolRun.WithInput("It rained.", "tokens", "-");
+        run.Lines[1].Split('\t').Should().HaveCount(6).And.StartWith(["0", "It"]);
+    }
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("entities")]
+    [InlineData("speakers")]
+    public async Task Views_show_something_for_any_article(string verb)
+    {
+        ToolRun run = await ToolRun.WithInput("“It rained,” said Ana Quill, the director of Velmora Rail.", verb, "-");
+        run.Code.Should().Be(0);
+        run.Lines.Length.Should().BeGreaterThan(1);
+        (await ToolRun.WithInput("", verb, "-")).Code.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Control_characters_of_an_article_do_not_reach_the_terminal()
+    {
+        ToolRun run = await ToolRun.WithInput("Red \u001b[31m light\0 and\tmore.", "sentences", "-");
+        run.Output.Should().NotContainAny("\u001b", "\0").And.Contain("light");
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_told_on_the_error_stream_and_the_others_are_shown()
+    {
+        ToolRun run = await ToolRun.WithInput("It rained.", "sentences", "no-such-file.txt", "-");
+        run.Code.Should().Be(1);
+        run.Error.Should().Contain("no-such-file.txt");
+        run.Output.Should().Contain("It rained.");
+    }
+
+    [Fact]
+    public async Task The_real_process_reads_its_input_and_gives_its_exit_code()
+    {
+        string tool = Path.Combine(AppContext.BaseDirectory, "NewsClaims.Cli.dll");
+        ProcessStartInfo start = new("dotnet", [tool, "analyze", "-", "--jsonl"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync("{\"id\":\"x\",\"text\":\"It rained.\"}\nbad\n");
+        process.StandardInput.Close();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.Should().Be(1);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2);
+        (await errors).Should().Contain("1 of 2");
+    }
+}
