@@ -1,3 +1,5 @@
+using NewsClaims.Corpora;
+
 namespace NewsClaims.Tests;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class Approved
 {
     public static void Compare(string actual, string folder, string file)
     {
-        string path = Checkout.Path("tests", "NewsClaims.Tests", folder, file);
+        string path = Checkout.Find("tests", "NewsClaims.Tests", folder, file);
         string received = Path.ChangeExtension(path, ".received" + Path.GetExtension(path));
         string approved = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         actual = actual.ReplaceLineEndings("\n");

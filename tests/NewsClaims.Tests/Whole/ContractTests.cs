@@ -1,3 +1,5 @@
+using NewsClaims.Corpora;
+
 namespace NewsClaims.Tests.Whole;
 
 public class ContractTests
@@ -21,7 +23,7 @@ public class ContractTests
     [Fact]
     public void Every_span_of_every_layer_slices_true_on_our_own_articles()
     {
-        foreach (string file in Directory.EnumerateFiles(Checkout.Path("seeds", "articles"), "*.txt"))
+        foreach (string file in Directory.EnumerateFiles(Checkout.Find("seeds", "articles"), "*.txt"))
             Check(File.ReadAllText(file), Path.GetFileName(file));
     }
 
