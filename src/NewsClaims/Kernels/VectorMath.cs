@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsClaims.Kernels;
+
+/// <summary>
+/// Small operations on vectors of single-precision numbers whose lengths are multiples of eight. Sums run in eight lanes that are added in
+/// order, so the result is the same bits on every machine; products and sums are never fused here.
+/// </summary>
+internal static class VectorMath
+{
+    /// <summary>The least variance that <see cref="Normalize"/> counts with.</summary>
+    public const float Epsilon = 1e-5f;
+
+    private const int Lanes = 8;
+
+    /// <summary>target += source.</summary>
+    public static void Add(Span<float> target, ReadOnlySpan<float> source)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(source.Length, target.Length);
+        ref float t = ref MemoryMarshal.GetReference(target);
+        ref float s = ref MemoryMarshal.GetReference(source);
+        int i = 0;
+        for (; i + Lanes <= target.Length; i += Lanes)
+            (Vector256.LoadUnsafe(ref t, (nuint)i) + Vector256.LoadUnsafe(ref s, (nuint)i)).StoreUnsafe(ref t, (nuint)i);
+        for (; i < target.Length; i++)
+            target[i] += source[i];
+    }
+
+    /// <summary>target[j] = the greater of values[j] and values[n + j], n being the length of the target.</summary>
+    public static void MaxOfHalves(ReadOnlySpan<float> values, Span<float> target)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, target.Length * 2);
+        ref float v = ref MemoryMarshal.GetReference(values);
+        ref float t = ref MemoryMarshal.GetReference(target);
+        int i = 0;
+        for (; i + Lanes <= target.Length; i += Lanes)
+        {
+            Vector256<float> first = Vector256.LoadUnsafe(ref v, (nuint)i);
+            Vector256<float> second = Vector256.LoadUnsafe(ref v, (nuint)(target.Length + i));
+            Vector256.ConditionalSelect(Vector256.GreaterThan(second, first), second, first).StoreUnsafe(ref t, (nuint)i);
+        }
+
+        for (; i < target.Length; i++)
+            target[i] = values[target.Length + i] > values[i] ? values[target.Length + i] : values[i];
+    }
+
+    /// <summary>Mean and inverse deviation of the values.</summary>
+    public static (float Mean, float Inverse) Moments(ReadOnlySpan<float> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length % Lanes, 0, nameof(values));
+        ref float v = ref MemoryMarshal.GetReference(values);
+        Vector256<float> sum = Vector256<float>.Zero;
+        for (int i = 0; i < values.Length; i += Lanes)
+            sum += Vector256.LoadUnsafe(ref v, (nuint)i);
+        float mean = InOrder(sum) / values.Length;
+        Vector256<float> means = Vector256.Create(mean);
+        Vector256<float> squares = Vector256<float>.Zero;
+        for (int i = 0; i < values.Length; i += Lanes)
+        {
+            Vector256<float> difference = Vector256.LoadUnsafe(ref v, (nuint)i) - means;
+            squares += difference * difference;
+        }
+
+        return (mean, 1f / MathF.Sqrt((InOrder(squares) / values.Length) + Epsilon));
+    }
+
+    /// <summary>Brings the values to mean 0 and deviation 1, then scales and shifts each by its own gain and bias.</summary>
+    public static void Normalize(Span<float> values, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias)
+    {
+        (float mean, float inverse) = Moments(values);
+        ref float v = ref MemoryMarshal.GetReference(values);
+        ref float g = ref MemoryMarshal.GetReference(gain[..values.Length]);
+        ref float b = ref MemoryMarshal.GetReference(bias[..values.Length]);
+        Vector256<float> means = Vector256.Create(mean);
+        Vector256<float> inverses = Vector256.Create(inverse);
+        for (int i = 0; i < values.Length; i += Lanes)
+        {
+            Vector256<float> normal = (Vector256.LoadUnsafe(ref v, (nuint)i) - means) * inverses;
+            ((normal * Vector256.LoadUnsafe(ref g, (nuint)i)) + Vector256.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref v, (nuint)i);
+        }
+    }
+
+    private static float InOrder(Vector256<float> lanes)
+    {
+        float sum = lanes.GetElement(0);
+        for (int i = 1; i < Lanes; i++)
+            sum += lanes.GetElement(i);
+        return sum;
+    }
+}

@@ -1,0 +1,25 @@
+namespace NewsClaims.Models;
+
+/// <summary>Working memory of a <see cref="TokenEncoder"/>; grows to the largest number of rows it has met. Not thread-safe.</summary>
+internal sealed class EncoderMemory
+{
+    public float[] Embedded { get; private set; } = [];
+
+    public float[] Vectors { get; private set; } = [];
+
+    public float[] Added { get; private set; } = [];
+
+    public float[] Scratch { get; private set; } = [];
+
+    public void Grow(int rows, int inputs, int width)
+    {
+        if (Embedded.Length < rows * inputs)
+            Embedded = new float[rows * inputs];
+        if (Vectors.Length < rows * width)
+        {
+            Vectors = new float[rows * width];
+            Added = new float[rows * width];
+            Scratch = new float[rows * width * 2];
+        }
+    }
+}

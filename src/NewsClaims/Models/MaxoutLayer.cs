@@ -1,0 +1,72 @@
+using NewsClaims.Kernels;
+
+namespace NewsClaims.Models;
+
+/// <summary>
+/// A layer of a neural network: two linear maps of the input, the greater of both at each place (Goodfellow et al. 2013), brought to mean 0
+/// and deviation 1 (Ba et al. 2016). Immutable and thread-safe.
+/// </summary>
+internal sealed class MaxoutLayer
+{
+    private readonly float[] _weights;
+    private readonly float[] _bias;
+    private readonly float[] _gain;
+    private readonly float[] _shift;
+
+    private MaxoutLayer(int inputs, int outputs, float[] weights, float[] bias, float[] gain, float[] shift)
+    {
+        Inputs = inputs;
+        Outputs = outputs;
+        _weights = weights;
+        _bias = bias;
+        _gain = gain;
+        _shift = shift;
+    }
+
+    public int Inputs { get; }
+
+    public int Outputs { get; }
+
+    /// <summary>
+    /// Fills <paramref name="output"/>, a row of <see cref="Outputs"/> for each of <paramref name="rows"/> inputs, of which row r starts at
+    /// <c>r·stride</c>. <paramref name="scratch"/> has twice the size of the output.
+    /// </summary>
+    public void Apply(ReadOnlySpan<float> input, int stride, int rows, Span<float> output, Span<float> scratch)
+    {
+        int twice = Outputs * 2;
+        for (int row = 0; row < rows; row++)
+            _bias.CopyTo(scratch[(row * twice)..]);
+        MatrixProduct.AddTo(input, stride, _weights, scratch, rows, Inputs, twice);
+        for (int row = 0; row < rows; row++)
+        {
+            Span<float> place = output.Slice(row * Outputs, Outputs);
+            VectorMath.MaxOfHalves(scratch.Slice(row * twice, twice), place);
+            VectorMath.Normalize(place, _gain, _shift);
+        }
+    }
+
+    /// <summary>Writes a layer. Row i of <paramref name="weights"/> holds what input i adds to the first, then to the second map.</summary>
+    public static void Write(SectionWriter writer, int inputs, int outputs, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, ReadOnlySpan<float> gain, ReadOnlySpan<float> shift)
+    {
+        writer.WriteInt32(inputs);
+        writer.WriteInt32(outputs);
+        HalfArray.Write(writer, weights);
+        HalfArray.Write(writer, bias);
+        HalfArray.Write(writer, gain);
+        HalfArray.Write(writer, shift);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static MaxoutLayer Read(ref SectionReader reader)
+    {
+        int inputs = reader.ReadCount(1 << 14);
+        int outputs = reader.ReadCount(1 << 10);
+        if (outputs == 0 || outputs % MatrixProduct.ColumnBlock != 0)
+            throw new InvalidModelException($"A layer has {outputs} outputs; expected a multiple of {MatrixProduct.ColumnBlock}. The file is damaged, get it again or train again.");
+        float[] weights = HalfArray.Read(ref reader, inputs * outputs * 2);
+        float[] bias = HalfArray.Read(ref reader, outputs * 2);
+        float[] gain = HalfArray.Read(ref reader, outputs);
+        float[] shift = HalfArray.Read(ref reader, outputs);
+        return new MaxoutLayer(inputs, outputs, weights, bias, gain, shift);
+    }
+}

@@ -1,0 +1,102 @@
+using NewsClaims.Kernels;
+
+namespace NewsClaims.Models;
+
+/// <summary>
+/// A small neural network that gives each token of a sentence a vector which knows its neighbours: embeddings of the token's features are
+/// mixed by one layer, then each further layer looks at a token and its two neighbours and adds to the token's vector. Immutable and
+/// thread-safe; the layers that need vectors of tokens in context share this class, each with weights of its own.
+/// </summary>
+internal sealed class TokenEncoder
+{
+    private readonly EmbeddingTable[] _tables;
+    private readonly MaxoutLayer _mix;
+    private readonly MaxoutLayer[] _layers;
+
+    private TokenEncoder(EmbeddingTable[] tables, MaxoutLayer mix, MaxoutLayer[] layers)
+    {
+        _tables = tables;
+        _mix = mix;
+        _layers = layers;
+    }
+
+    /// <summary>Length of a token's vector.</summary>
+    public int Width => _mix.Outputs;
+
+    /// <summary>
+    /// Encodes rows of tokens. Rows of sentences lie one after another, with one empty row before the first, after the last, and between
+    /// two: there <paramref name="empty"/> is true, and the vector is zero. Features of row r start at <c>r·TokenFeatures.Count</c>.
+    /// </summary>
+    /// <returns>The vectors, a row of <see cref="Width"/> for each; part of <paramref name="memory"/>.</returns>
+    public ReadOnlySpan<float> Encode(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, EncoderMemory memory)
+    {
+        int rows = empty.Length;
+        memory.Grow(rows, _mix.Inputs, Width);
+        Span<float> embedded = memory.Embedded.AsSpan(0, rows * _mix.Inputs);
+        for (int row = 0; row < rows; row++)
+        {
+            Span<float> place = embedded.Slice(row * _mix.Inputs, _mix.Inputs);
+            if (empty[row])
+                place.Clear();
+            else
+                Embed(features.Slice(row * TokenFeatures.Count, TokenFeatures.Count), place);
+        }
+
+        Span<float> vectors = memory.Vectors.AsSpan(0, rows * Width);
+        _mix.Apply(embedded, _mix.Inputs, rows, vectors, memory.Scratch);
+        ClearEmpty(empty, vectors);
+
+        // The window of row r is rows r - 1 to r + 1, which lie side by side; the outermost rows are empty and need none.
+        Span<float> added = memory.Added.AsSpan(0, rows * Width);
+        foreach (MaxoutLayer layer in _layers)
+        {
+            layer.Apply(vectors, Width, rows - 2, added[Width..], memory.Scratch);
+            for (int row = 1; row < rows - 1; row++)
+            {
+                if (!empty[row])
+                    VectorMath.Add(vectors.Slice(row * Width, Width), added.Slice(row * Width, Width));
+            }
+        }
+
+        return vectors;
+    }
+
+    /// <summary>Reads an encoder: its tables, its mixing layer and its further layers.</summary>
+    public static TokenEncoder Read(ref SectionReader reader)
+    {
+        EmbeddingTable[] tables = new EmbeddingTable[TokenFeatures.Count];
+        int width = 0;
+        for (int i = 0; i < tables.Length; i++)
+        {
+            tables[i] = EmbeddingTable.Read(ref reader);
+            width += tables[i].Width;
+        }
+
+        MaxoutLayer mix = MaxoutLayer.Read(ref reader);
+        MaxoutLayer[] layers = new MaxoutLayer[reader.ReadCount(16)];
+        for (int i = 0; i < layers.Length; i++)
+            layers[i] = MaxoutLayer.Read(ref reader);
+        if (mix.Inputs != width || layers.Any(layer => layer.Inputs != mix.Outputs * 3 || layer.Outputs != mix.Outputs))
+            throw new InvalidModelException("The layers of an encoder do not fit together; the file is damaged, get it again or train again.");
+        return new TokenEncoder(tables, mix, layers);
+    }
+
+    private void Embed(ReadOnlySpan<uint> features, Span<float> place)
+    {
+        int start = 0;
+        for (int i = 0; i < _tables.Length; i++)
+        {
+            _tables[i][features[i]].CopyTo(place[start..]);
+            start += _tables[i].Width;
+        }
+    }
+
+    private void ClearEmpty(ReadOnlySpan<bool> empty, Span<float> vectors)
+    {
+        for (int row = 0; row < empty.Length; row++)
+        {
+            if (empty[row])
+                vectors.Slice(row * Width, Width).Clear();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using NewsClaims.Layers;
+using NewsClaims.Models;
+
+namespace NewsClaims.Syntax;
+
+/// <summary>
+/// Finds heads and relations, given parts of speech: greedily, move by move, in time linear in the number of tokens. A sentence longer than
+/// <see cref="MaxSegment"/> is parsed piece by piece, and the heads of the later pieces depend on that of the first.
+/// </summary>
+internal sealed class DependencyParser
+{
+    public const string Section = "parser";
+
+    /// <summary>Most tokens parsed as one. Sentences of newspapers stay far below.</summary>
+    public const int MaxSegment = ParserMemory.MaxRows - 2;
+
+    private readonly ParserNetwork _network;
+    private readonly ConcurrentBag<ParserMemory> _memories = [];
+
+    public DependencyParser(ClaimModel model)
+    {
+        SectionReader reader = model.Open(Section);
+        _network = ParserNetwork.Read(ref reader);
+        reader.End();
+    }
+
+    /// <summary>Fills head and relation; part of speech and tag stay as they are and are made use of.</summary>
+    public void Parse(TokenizedText text, ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax)
+    {
+        if (!_memories.TryTake(out ParserMemory? memory))
+            memory = new ParserMemory();
+        memory.Clear();
+        int done = 0;
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            if (memory.Fits(sentences[i].Count))
+            {
+                Add(text, sentences[i], syntax, memory);
+                continue;
+            }
+
+            ParseRows(sentences[done..i], syntax, memory);
+            done = i;
+            if (memory.Fits(sentences[i].Count))
+            {
+                Add(text, sentences[i], syntax, memory);
+                continue;
+            }
+
+            ParseLong(text, sentences[i], syntax, memory);
+            done = i + 1;
+        }
+
+        ParseRows(sentences[done..], syntax, memory);
+        if (_memories.Count < Environment.ProcessorCount * 2)
+            _memories.Add(memory);
+    }
+
+    private static void Add(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, ParserMemory memory)
+    {
+        Span<uint> features = memory.Add(sentence.Count, out _);
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            int token = sentence.Start + i;
+            TokenFeatures.Fill(text.Word(token), syntax[token].Pos, syntax[token].Tag, features.Slice(i * TokenFeatures.Count, TokenFeatures.Count));
+        }
+    }
+
+    private void ParseLong(TokenizedText text, TokenRange sentence, Span<TokenSyntax> syntax, ParserMemory memory)
+    {
+        int firstRoot = -1;
+        for (int start = sentence.Start; start < sentence.End; start += MaxSegment)
+        {
+            TokenRange segment = TokenRange.FromBounds(start, Math.Min(start + MaxSegment, sentence.End));
+            Add(text, segment, syntax, memory);
+            ParseRows([segment], syntax, memory);
+            int root = start;
+            while (syntax[root].Head >= 0)
+                root++;
+            if (firstRoot < 0)
+                firstRoot = root;
+            else
+                syntax[root] = syntax[root] with { Head = firstRoot, Relation = DependencyRelation.Parataxis };
+        }
+    }
+
+    /// <summary>Parses the sentences whose rows are in memory, and clears them.</summary>
+    private void ParseRows(ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax, ParserMemory memory)
+    {
+        if (sentences.IsEmpty)
+            return;
+        _network.Prepare(memory);
+        Span<float> scores = stackalloc float[ParserNetwork.MoveColumns];
+        int row = 1;
+        foreach (TokenRange sentence in sentences)
+        {
+            TransitionState state = memory.State;
+            state.Start(sentence.Count);
+            while (!state.IsDone)
+            {
+                if (ParserMoves.IsLast(state))
+                {
+                    state.Left((byte)DependencyRelation.Root);
+                    continue;
+                }
+
+                if (state.Depth == 0)
+                {
+                    state.Shift();
+                    continue;
+                }
+
+                _network.Score(state, row, memory, scores);
+                ParserMoves.Apply(state, ParserMoves.Best(state, scores));
+            }
+
+            for (int i = 0; i < sentence.Count; i++)
+            {
+                int head = state.Heads[i];
+                int token = sentence.Start + i;
+                syntax[token] = syntax[token] with
+                {
+                    Head = head == state.Length ? -1 : sentence.Start + head,
+                    Relation = (DependencyRelation)state.Relations[i],
+                };
+            }
+
+            row += sentence.Count + 1;
+        }
+
+        memory.Clear();
+    }
+}

@@ -1,0 +1,71 @@
+using NewsClaims.Models;
+
+namespace NewsClaims.Syntax;
+
+/// <summary>
+/// Working memory of one call of the parser: the rows of the sentences that are encoded together, and the state of the one being parsed.
+/// Its size is bounded by <see cref="MaxRows"/>, whatever the text. Not thread-safe.
+/// </summary>
+internal sealed class ParserMemory
+{
+    /// <summary>Rows encoded together: enough that products of matrices are fast, few enough that they stay in a processor's cache.</summary>
+    public const int MaxRows = 258;
+
+    private readonly uint[] _features = new uint[MaxRows * TokenFeatures.Count];
+    private readonly bool[] _empty = new bool[MaxRows];
+    private int _rows;
+    private float[] _products = [];
+    private float[] _sum = [];
+    private float[] _hidden = [];
+
+    public EncoderMemory Encoder { get; } = new();
+
+    public TransitionState State { get; } = new();
+
+    public ReadOnlySpan<uint> Features => _features.AsSpan(0, _rows * TokenFeatures.Count);
+
+    public ReadOnlySpan<bool> Empty => _empty.AsSpan(0, _rows);
+
+    public ReadOnlySpan<float> Products => _products;
+
+    /// <summary>Forgets the rows and begins with an empty one.</summary>
+    public void Clear()
+    {
+        _rows = 1;
+        _empty[0] = true;
+    }
+
+    /// <summary>True when a sentence of so many tokens has room, with the empty row after it.</summary>
+    public bool Fits(int tokens) => _rows + tokens + 1 <= MaxRows;
+
+    /// <summary>Adds rows for the tokens of a sentence, and an empty one; returns the features to be filled and the first row.</summary>
+    public Span<uint> Add(int tokens, out int firstRow)
+    {
+        firstRow = _rows;
+        _empty.AsSpan(_rows, tokens).Clear();
+        _empty[_rows + tokens] = true;
+        _rows += tokens + 1;
+        return _features.AsSpan(firstRow * TokenFeatures.Count, tokens * TokenFeatures.Count);
+    }
+
+    public Span<float> GrowProducts(int length)
+    {
+        if (_products.Length < length)
+            _products = new float[length];
+        return _products.AsSpan(0, length);
+    }
+
+    public Span<float> Sum(int width)
+    {
+        if (_sum.Length < width)
+            _sum = new float[width];
+        return _sum.AsSpan(0, width);
+    }
+
+    public Span<float> Hidden(int width)
+    {
+        if (_hidden.Length < width)
+            _hidden = new float[width];
+        return _hidden.AsSpan(0, width);
+    }
+}

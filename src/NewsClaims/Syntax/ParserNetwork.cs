@@ -1,0 +1,84 @@
+using NewsClaims.Kernels;
+using NewsClaims.Models;
+
+namespace NewsClaims.Syntax;
+
+/// <summary>
+/// The learned part of the parser: vectors of tokens in context, and the scores of moves. What a token adds to the hidden layer from each
+/// place is worked out once a token, so that a move costs a few additions (Chen and Manning 2014; the way spaCy does it).
+/// </summary>
+internal sealed class ParserNetwork
+{
+    private readonly TokenEncoder _encoder;
+    private readonly float[] _places;
+    private readonly float[] _facts;
+    private readonly float[] _bias;
+    private readonly float[] _moves;
+    private readonly float[] _moveBias;
+
+    private ParserNetwork(TokenEncoder encoder, int hidden, float[] places, float[] facts, float[] bias, float[] moves, float[] moveBias)
+    {
+        _encoder = encoder;
+        Hidden = hidden;
+        _places = places;
+        _facts = facts;
+        _bias = bias;
+        _moves = moves;
+        _moveBias = moveBias;
+    }
+
+    /// <summary>Columns of the scores: the moves, filled up to whole blocks.</summary>
+    public static int MoveColumns => (ParserMoves.Count + MatrixProduct.ColumnBlock - 1) / MatrixProduct.ColumnBlock * MatrixProduct.ColumnBlock;
+
+    /// <summary>Length of the hidden layer.</summary>
+    public int Hidden { get; }
+
+    /// <summary>Prepares the rows of <paramref name="memory"/>: afterwards <see cref="Score"/> may be asked about their tokens.</summary>
+    public void Prepare(ParserMemory memory)
+    {
+        ReadOnlySpan<bool> empty = memory.Empty;
+        ReadOnlySpan<float> vectors = _encoder.Encode(memory.Features, empty, memory.Encoder);
+        int columns = ParserFeatures.Places * Hidden * 2;
+        Span<float> products = memory.GrowProducts(empty.Length * columns);
+        products.Clear();
+        MatrixProduct.AddTo(vectors, _encoder.Width, _places, products, empty.Length, _encoder.Width, columns);
+    }
+
+    /// <summary>Fills <paramref name="scores"/> (<see cref="MoveColumns"/>) for a sentence whose first token is in row <paramref name="firstRow"/>.</summary>
+    public void Score(TransitionState state, int firstRow, ParserMemory memory, Span<float> scores)
+    {
+        Span<int> places = stackalloc int[ParserFeatures.Places];
+        Span<int> facts = stackalloc int[ParserFeatures.MaxFacts];
+        int factCount = ParserFeatures.Fill(state, places, facts);
+        int width = Hidden * 2;
+        Span<float> sum = memory.Sum(width);
+        _bias.CopyTo(sum);
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i] != TransitionState.None)
+                VectorMath.Add(sum, memory.Products.Slice((((firstRow + places[i]) * ParserFeatures.Places) + i) * width, width));
+        }
+
+        foreach (int fact in facts[..factCount])
+            VectorMath.Add(sum, _facts.AsSpan(fact * width, width));
+        Span<float> hidden = memory.Hidden(Hidden);
+        VectorMath.MaxOfHalves(sum, hidden);
+        _moveBias.CopyTo(scores);
+        MatrixProduct.AddTo(hidden, Hidden, _moves, scores, 1, Hidden, MoveColumns);
+    }
+
+    /// <summary>Reads a network: the encoder, then the weights of places, facts and moves.</summary>
+    public static ParserNetwork Read(ref SectionReader reader)
+    {
+        TokenEncoder encoder = TokenEncoder.Read(ref reader);
+        int hidden = reader.ReadCount(1 << 10);
+        if (hidden == 0 || hidden % MatrixProduct.ColumnBlock != 0)
+            throw new InvalidModelException($"The parser's hidden layer has length {hidden}; expected a multiple of {MatrixProduct.ColumnBlock}. Train again.");
+        float[] places = HalfArray.Read(ref reader, encoder.Width * ParserFeatures.Places * hidden * 2);
+        float[] facts = HalfArray.Read(ref reader, ParserFeatures.Facts * hidden * 2);
+        float[] bias = HalfArray.Read(ref reader, hidden * 2);
+        float[] moves = HalfArray.Read(ref reader, hidden * MoveColumns);
+        float[] moveBias = HalfArray.Read(ref reader, MoveColumns);
+        return new ParserNetwork(encoder, hidden, places, facts, bias, moves, moveBias);
+    }
+}
