@@ -1,0 +1,52 @@
+using NewsClaims.Corpora;
+using NewsClaims.Layers;
+using NewsClaims.Models;
+
+namespace NewsClaims.Training.Parser;
+
+/// <summary>A sentence to learn from: features, heads (the number of tokens stands for the root), relations, and dependents by head.</summary>
+internal sealed class ParserSentence
+{
+    private readonly int[][] _dependents;
+
+    public ParserSentence(uint[] features, int[] heads, byte[] relations)
+    {
+        Features = features;
+        Heads = heads;
+        Relations = relations;
+        _dependents = [.. Enumerable.Range(0, heads.Length + 1).Select(head => Enumerable.Range(0, heads.Length).Where(d => heads[d] == head).ToArray())];
+    }
+
+    public int Length => Heads.Length;
+
+    public uint[] Features { get; }
+
+    public int[] Heads { get; }
+
+    public byte[] Relations { get; }
+
+    public ReadOnlySpan<int> Dependents(int head) => _dependents[head];
+
+    /// <summary>The sentences of a document, with the given parts of speech and tags.</summary>
+    public static IEnumerable<ParserSentence> From(ConlluDocument document, TokenSyntax[] tags)
+    {
+        TokenSpan[] tokens = [.. document.Tokens];
+        for (int i = 0; i < document.Sentences.Count; i++)
+        {
+            IReadOnlyList<ConlluWord> words = document.Sentences[i].Words;
+            int first = document.SentenceRanges[i].Start;
+            uint[] features = new uint[words.Count * TokenFeatures.Count];
+            int[] heads = new int[words.Count];
+            byte[] relations = new byte[words.Count];
+            TokenizedText text = new(document.Text, default, tokens);
+            for (int j = 0; j < words.Count; j++)
+            {
+                TokenFeatures.Fill(text.Word(first + j), tags[first + j].Pos, tags[first + j].Tag, features.AsSpan(j * TokenFeatures.Count, TokenFeatures.Count));
+                heads[j] = words[j].Head < 0 ? words.Count : words[j].Head;
+                relations[j] = (byte)GoldSyntax.RelationOf(words[j]);
+            }
+
+            yield return new ParserSentence(features, heads, relations);
+        }
+    }
+}
