@@ -10,6 +10,7 @@ internal static class TrainingCommands
         yield return SeedArticlesCommand.Create();
         yield return WordsTraining.Create();
         yield return TaggerTraining.Create();
+        yield return ParserTraining.Create();
         yield return LemmasTraining.Create();
     }
 }

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Diagnostics;
+using NewsClaims.Corpora;
+using NewsClaims.Models;
+using NewsClaims.Syntax;
+using NewsClaims.Training.Neural;
+using NewsClaims.Training.Parser;
+
+namespace NewsClaims.Training;
+
+/// <summary>Learns heads and relations from treebanks: the section "parser".</summary>
+internal static class ParserTraining
+{
+    private static readonly string[] TrainFiles = ["syntax/ewt-train.conllu.gz", "syntax/gum-train.conllu.gz"];
+    private static readonly string[] DevFiles = ["syntax/ewt-dev.conllu.gz", "syntax/gum-dev.conllu.gz"];
+
+    public static Command Create()
+    {
+        Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
+        Option<string?> output = new("--output") { Description = "Folder of the model files; src/NewsClaims/Models/English when not given." };
+        Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 14 };
+        Option<int> width = new("--width") { Description = "Length of a token's vector.", DefaultValueFactory = _ => 96 };
+        Option<int> layers = new("--layers") { Description = "Layers that look at neighbours.", DefaultValueFactory = _ => 3 };
+        Option<int> hidden = new("--hidden") { Description = "Length of the hidden layer.", DefaultValueFactory = _ => 80 };
+        Option<float> dropout = new("--dropout") { Description = "Share of values left out in training.", DefaultValueFactory = _ => 0.2f };
+        Option<float> rate = new("--rate") { Description = "First learning rate.", DefaultValueFactory = _ => 0.002f };
+        Option<int> batch = new("--batch") { Description = "Tokens of a batch.", DefaultValueFactory = _ => 500 };
+        Option<int> sample = new("--sample") { Description = "Learn from one in so many documents.", DefaultValueFactory = _ => 1 };
+        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, batch, sample };
+        command.SetAction(parse => Train(
+            TrainingPaths.Data(parse.GetValue(data)),
+            TrainingPaths.Output(parse.GetValue(output)),
+            new ParserTrainerOptions
+            {
+                Encoder = new EncoderSize(parse.GetValue(width), parse.GetValue(layers)),
+                Hidden = parse.GetValue(hidden),
+                Dropout = parse.GetValue(dropout),
+                Rate = parse.GetValue(rate),
+                BatchTokens = parse.GetValue(batch),
+            },
+            parse.GetValue(passes),
+            parse.GetValue(sample)));
+        return command;
+    }
+
+    private static void Train(CorpusFolder data, string output, ParserTrainerOptions options, int passes, int sample)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        List<ConlluDocument> documents = [.. TrainFiles.SelectMany(file => ConlluDocument.Read(data, file)).Where((_, i) => i % sample == 0)];
+        ParserSentence[] sentences = [.. documents.SelectMany(document => ParserSentence.From(document, GoldSyntax.Of(document)))];
+        (string Name, List<(ConlluDocument, TokenSyntax[])> Documents)[] dev =
+        [
+            .. DevFiles.Select(file => (file, ConlluDocument.Read(data, file).Select(document => (document, GoldSyntax.Of(document))).ToList())),
+        ];
+        Console.WriteLine($"{sentences.Length} sentences, {sentences.Sum(sentence => sentence.Length)} tokens, {clock.Elapsed.TotalSeconds:F0} s");
+
+        ParserTrainer trainer = new(options, WordCounts(sentences));
+        SectionWriter writer = new();
+        for (int pass = 0; pass < passes; pass++)
+        {
+            int now = pass;
+            double loss = trainer.Pass(sentences, explore: pass > 0, share => RateAt((now + share) / passes));
+            writer = new SectionWriter();
+            trainer.Write(writer);
+            Console.Write($"pass {pass + 1} of {passes}: loss {loss:F4}, {clock.Elapsed.TotalSeconds:F0} s");
+            DependencyParser parser = new(ModelOf(writer));
+            foreach ((string name, List<(ConlluDocument, TokenSyntax[])> devDocuments) in dev)
+            {
+                Stopwatch parsing = Stopwatch.StartNew();
+                ParserScore score = ParserScore.Of(parser, devDocuments);
+                Console.Write($", {name[7..10]} {score.Unlabelled:F2}/{score.Labelled:F2} ({score.Tokens / parsing.Elapsed.TotalSeconds / 1000:F0} k/s)");
+            }
+
+            Console.WriteLine();
+        }
+
+        TrainingPaths.Write(output, DependencyParser.Section, writer);
+    }
+
+    // A short rise, then a straight fall to nothing.
+    private static float RateAt(double done) => (float)Math.Min(done / 0.02, (1.0 - done) / 0.98);
+
+    private static Dictionary<uint, int> WordCounts(ParserSentence[] sentences)
+    {
+        Dictionary<uint, int> counts = [];
+        foreach (ParserSentence sentence in sentences)
+        {
+            for (int i = 0; i < sentence.Length; i++)
+            {
+                uint word = sentence.Features[(i * TokenFeatures.Count) + TokenFeatures.Word];
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        return counts;
+    }
+
+    private static ClaimModel ModelOf(SectionWriter writer)
+    {
+        using MemoryStream stream = new();
+        ModelFormat.Write(stream, DependencyParser.Section, writer.Payload);
+        stream.Position = 0;
+        return ClaimModel.Load(stream);
+    }
+}
