@@ -1,0 +1,47 @@
+using NewsClaims.Kernels;
+
+namespace NewsClaims.Tests.Kernels;
+
+public sealed class VectorMathTests
+{
+    [Fact]
+    public void Adding_works_for_any_length()
+    {
+        float[] target = [.. Enumerable.Range(0, 19).Select(i => (float)i)];
+        VectorMath.Add(target, [.. Enumerable.Repeat(0.5f, 19)]);
+        target.Should().Equal(Enumerable.Range(0, 19).Select(i => i + 0.5f));
+    }
+
+    [Fact]
+    public void The_greater_of_both_halves_is_taken_place_by_place()
+    {
+        float[] values = [.. Enumerable.Range(0, 11).Select(i => (float)i), .. Enumerable.Range(0, 11).Select(i => 5f)];
+        float[] target = new float[11];
+        VectorMath.MaxOfHalves(values, target);
+        target.Should().Equal(5, 5, 5, 5, 5, 5, 6, 7, 8, 9, 10);
+    }
+
+    [Fact]
+    public void Normal_values_have_mean_zero_and_deviation_one()
+    {
+        float[] values = [.. Enumerable.Range(0, 16).Select(i => (float)(i * i))];
+        VectorMath.Normalize(values, [.. Enumerable.Repeat(1f, 16)], new float[16]);
+        values.Average().Should().BeApproximately(0, 1e-5f);
+        values.Average(value => value * value).Should().BeApproximately(1, 1e-4f);
+    }
+
+    [Fact]
+    public void The_sums_of_moments_run_in_eight_lanes_added_in_order()
+    {
+        Random random = new(5);
+        float[] values = [.. Enumerable.Range(0, 40).Select(_ => (float)random.NextDouble())];
+        float[] lanes = new float[8];
+        for (int i = 0; i < values.Length; i++)
+            lanes[i % 8] += values[i];
+        float sum = lanes[0];
+        for (int i = 1; i < 8; i++)
+            sum += lanes[i];
+
+        VectorMath.Moments(values).Mean.Should().Be(sum / values.Length);
+    }
+}
