@@ -5,6 +5,7 @@ using NewsClaims.Models;
 using NewsClaims.Syntax;
 using NewsClaims.Training.Neural;
 using NewsClaims.Training.Parser;
+using NewsClaims.Training.Tagging;
 
 namespace NewsClaims.Training;
 
@@ -13,6 +14,9 @@ internal static class ParserTraining
 {
     private static readonly string[] TrainFiles = ["syntax/ewt-train.conllu.gz", "syntax/gum-train.conllu.gz"];
     private static readonly string[] DevFiles = ["syntax/ewt-dev.conllu.gz", "syntax/gum-dev.conllu.gz"];
+
+    private const int Folds = 3;
+    private const int TaggerEpochs = 2;
 
     public static Command Create()
     {
@@ -25,8 +29,10 @@ internal static class ParserTraining
         Option<float> dropout = new("--dropout") { Description = "Share of values left out in training.", DefaultValueFactory = _ => 0.2f };
         Option<float> rate = new("--rate") { Description = "First learning rate.", DefaultValueFactory = _ => 0.002f };
         Option<int> batch = new("--batch") { Description = "Tokens of a batch.", DefaultValueFactory = _ => 500 };
+        Option<string?> words = new("--words") { Description = "File of the word vectors; those of the library when not given." };
+        Option<string?> tagger = new("--tagger") { Description = "File of the tagger; that of the library when not given." };
         Option<int> sample = new("--sample") { Description = "Learn from one in so many documents.", DefaultValueFactory = _ => 1 };
-        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, batch, sample };
+        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, batch, words, tagger, sample };
         command.SetAction(parse => Train(
             TrainingPaths.Data(parse.GetValue(data)),
             TrainingPaths.Output(parse.GetValue(output)),
@@ -38,23 +44,27 @@ internal static class ParserTraining
                 Rate = parse.GetValue(rate),
                 BatchTokens = parse.GetValue(batch),
             },
+            ModelWith(ModelWith(ClaimModel.English, parse.GetValue(words)), parse.GetValue(tagger)),
             parse.GetValue(passes),
             parse.GetValue(sample)));
         return command;
     }
 
-    private static void Train(CorpusFolder data, string output, ParserTrainerOptions options, int passes, int sample)
+    private static void Train(CorpusFolder data, string output, ParserTrainerOptions options, ClaimModel model, int passes, int sample)
     {
         Stopwatch clock = Stopwatch.StartNew();
         List<ConlluDocument> documents = [.. TrainFiles.SelectMany(file => ConlluDocument.Read(data, file)).Where((_, i) => i % sample == 0)];
-        ParserSentence[] sentences = [.. documents.SelectMany(document => ParserSentence.From(document, GoldSyntax.Of(document)))];
+        documents = ParserCorpus.WithHeadlines(documents, Folds);
+        TokenSyntax[][] tags = TaggerJackknife.Tag(documents, model, Folds, TaggerEpochs);
+        ParserSentence[] sentences = [.. documents.Zip(tags).SelectMany(pair => ParserSentence.From(pair.First, pair.Second, model.Words))];
+        Tagger tagger = new(model);
         (string Name, List<(ConlluDocument, TokenSyntax[])> Documents)[] dev =
         [
-            .. DevFiles.Select(file => (file, ConlluDocument.Read(data, file).Select(document => (document, GoldSyntax.Of(document))).ToList())),
+            .. DevFiles.Select(file => (file, ConlluDocument.Read(data, file).Select(document => (document, TaggerJackknife.Tag(tagger, document))).ToList())),
         ];
         Console.WriteLine($"{sentences.Length} sentences, {sentences.Sum(sentence => sentence.Length)} tokens, {clock.Elapsed.TotalSeconds:F0} s");
 
-        ParserTrainer trainer = new(options, WordCounts(sentences));
+        ParserTrainer trainer = new(options, model.Words, WordCounts(sentences));
         SectionWriter writer = new();
         for (int pass = 0; pass < passes; pass++)
         {
@@ -63,7 +73,7 @@ internal static class ParserTraining
             writer = new SectionWriter();
             trainer.Write(writer);
             Console.Write($"pass {pass + 1} of {passes}: loss {loss:F4}, {clock.Elapsed.TotalSeconds:F0} s");
-            DependencyParser parser = new(ModelOf(writer));
+            DependencyParser parser = new(model.With(ModelOf(writer)));
             foreach ((string name, List<(ConlluDocument, TokenSyntax[])> devDocuments) in dev)
             {
                 Stopwatch parsing = Stopwatch.StartNew();
@@ -93,6 +103,14 @@ internal static class ParserTraining
         }
 
         return counts;
+    }
+
+    private static ClaimModel ModelWith(ClaimModel model, string? file)
+    {
+        if (file is null)
+            return model;
+        using FileStream stream = File.OpenRead(file);
+        return model.With(ClaimModel.Load(stream));
     }
 
     private static ClaimModel ModelOf(SectionWriter writer)

@@ -15,6 +15,7 @@ internal sealed record EncoderSize(int Width, int Layers)
 internal sealed class EncoderTrainer
 {
     private readonly EmbeddingTrainer[] _tables;
+    private readonly WordVectors _vectorsOfWords;
     private readonly MaxoutTrainer _mix;
     private readonly MaxoutTrainer[] _layers;
     private readonly Dropout _inputDropout;
@@ -25,13 +26,15 @@ internal sealed class EncoderTrainer
     private int[] _tableRows = [];
 
     /// <param name="size">Sizes.</param>
+    /// <param name="vectors">Vectors of words from unlabelled text; they stay as they are.</param>
     /// <param name="words">The words with a row of their own, as the word feature has them.</param>
     /// <param name="dropout">Share of values left out at each layer.</param>
     /// <param name="random">Where first weights and dropouts come from.</param>
-    public EncoderTrainer(EncoderSize size, IEnumerable<uint> words, float dropout, RandomSource random)
+    public EncoderTrainer(EncoderSize size, WordVectors vectors, IEnumerable<uint> words, float dropout, RandomSource random)
     {
         _tables = [.. size.Tables.Select((table, i) => new EmbeddingTrainer(table.Width, i == TokenFeatures.Word ? words : [], table.Shared, random))];
-        Inputs = _tables.Sum(table => table.Width);
+        _vectorsOfWords = vectors;
+        Inputs = _tables.Sum(table => table.Width) + vectors.Dimensions;
         Width = size.Width;
         _mix = new MaxoutTrainer(Inputs, Width, dropout, random);
         _layers = [.. Enumerable.Range(0, size.Layers).Select(_ => new MaxoutTrainer(Width * 3, Width, dropout, random))];
@@ -74,6 +77,8 @@ internal sealed class EncoderTrainer
                 _tables[i][tableRows[at]].CopyTo(place[start..]);
                 start += _tables[i].Width;
             }
+
+            TokenEncoder.CopyVector(_vectorsOfWords, features[(row * TokenFeatures.Count) + TokenFeatures.Vector], place[start..]);
         }
 
         _inputDropout.Forward(embedded);

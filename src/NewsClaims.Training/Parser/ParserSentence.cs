@@ -28,7 +28,7 @@ internal sealed class ParserSentence
     public ReadOnlySpan<int> Dependents(int head) => _dependents[head];
 
     /// <summary>The sentences of a document, with the given parts of speech and tags.</summary>
-    public static IEnumerable<ParserSentence> From(ConlluDocument document, TokenSyntax[] tags)
+    public static IEnumerable<ParserSentence> From(ConlluDocument document, TokenSyntax[] tags, WordVectors vectors)
     {
         TokenSpan[] tokens = [.. document.Tokens];
         for (int i = 0; i < document.Sentences.Count; i++)
@@ -41,7 +41,7 @@ internal sealed class ParserSentence
             TokenizedText text = new(document.Text, default, tokens);
             for (int j = 0; j < words.Count; j++)
             {
-                TokenFeatures.Fill(text.Word(first + j), tags[first + j].Pos, tags[first + j].Tag, features.AsSpan(j * TokenFeatures.Count, TokenFeatures.Count));
+                TokenFeatures.Fill(text.Word(first + j), tags[first + j].Pos, tags[first + j].Tag, vectors, features.AsSpan(j * TokenFeatures.Count, TokenFeatures.Count));
                 heads[j] = words[j].Head < 0 ? words.Count : words[j].Head;
                 relations[j] = (byte)GoldSyntax.RelationOf(words[j]);
             }

@@ -63,13 +63,14 @@ internal sealed class ParserTrainer
     private float[] _hiddenGradients = [];
 
     /// <param name="options">Settings.</param>
+    /// <param name="vectors">Vectors of words from unlabelled text.</param>
     /// <param name="wordCounts">How often each word stands in the corpus; those met twice or more get a row of their own.</param>
-    public ParserTrainer(ParserTrainerOptions options, IReadOnlyDictionary<uint, int> wordCounts)
+    public ParserTrainer(ParserTrainerOptions options, WordVectors vectors, IReadOnlyDictionary<uint, int> wordCounts)
     {
         _options = options;
         _wordCounts = wordCounts;
         _random = new RandomSource(options.Seed);
-        _encoder = new EncoderTrainer(options.Encoder, wordCounts.Where(pair => pair.Value > 1).Select(pair => pair.Key), options.Dropout, _random);
+        _encoder = new EncoderTrainer(options.Encoder, vectors, wordCounts.Where(pair => pair.Value > 1).Select(pair => pair.Key), options.Dropout, _random);
         int width = _encoder.Width, twice = options.Hidden * 2, columns = ParserNetwork.MoveColumns;
         _places = Parameter.Normal(width * ParserFeatures.Places * twice, MathF.Sqrt(0.3f / width), _random);
         _facts = Parameter.Normal(ParserFeatures.Facts * twice, 0.1f, _random);

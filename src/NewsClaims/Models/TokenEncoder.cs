@@ -3,18 +3,23 @@ using NewsClaims.Kernels;
 namespace NewsClaims.Models;
 
 /// <summary>
-/// A small neural network that gives each token of a sentence a vector which knows its neighbours: embeddings of the token's features are
-/// mixed by one layer, then each further layer looks at a token and its two neighbours and adds to the token's vector. Immutable and
+/// A small neural network that gives each token of a sentence a vector which knows its neighbours: embeddings of the token's features and
+/// the word's vector from unlabelled text are mixed by one layer, then each further layer looks at a token and its two neighbours and adds to the token's vector. Immutable and
 /// thread-safe; the layers that need vectors of tokens in context share this class, each with weights of its own.
 /// </summary>
 internal sealed class TokenEncoder
 {
+    /// <summary>What one unit of a word vector's deviation is worth beside the learned embeddings.</summary>
+    public const float VectorGain = 5f;
+
     private readonly EmbeddingTable[] _tables;
+    private readonly WordVectors _words;
     private readonly MaxoutLayer _mix;
     private readonly MaxoutLayer[] _layers;
 
-    private TokenEncoder(EmbeddingTable[] tables, MaxoutLayer mix, MaxoutLayer[] layers)
+    private TokenEncoder(EmbeddingTable[] tables, WordVectors words, MaxoutLayer mix, MaxoutLayer[] layers)
     {
+        _words = words;
         _tables = tables;
         _mix = mix;
         _layers = layers;
@@ -61,11 +66,14 @@ internal sealed class TokenEncoder
         return vectors;
     }
 
+    /// <summary>The words whose vectors are part of the input.</summary>
+    public WordVectors Words => _words;
+
     /// <summary>Reads an encoder: its tables, its mixing layer and its further layers.</summary>
-    public static TokenEncoder Read(ref SectionReader reader)
+    public static TokenEncoder Read(ref SectionReader reader, WordVectors words)
     {
-        EmbeddingTable[] tables = new EmbeddingTable[TokenFeatures.Count];
-        int width = 0;
+        EmbeddingTable[] tables = new EmbeddingTable[TokenFeatures.Tables];
+        int width = words.Dimensions;
         for (int i = 0; i < tables.Length; i++)
         {
             tables[i] = EmbeddingTable.Read(ref reader);
@@ -76,9 +84,19 @@ internal sealed class TokenEncoder
         MaxoutLayer[] layers = new MaxoutLayer[reader.ReadCount(16)];
         for (int i = 0; i < layers.Length; i++)
             layers[i] = MaxoutLayer.Read(ref reader);
-        if (mix.Inputs != width || layers.Any(layer => layer.Inputs != mix.Outputs * 3 || layer.Outputs != mix.Outputs))
+        bool withVectors = mix.Inputs == width;
+        if ((!withVectors && mix.Inputs != width - words.Dimensions) || layers.Any(layer => layer.Inputs != mix.Outputs * 3 || layer.Outputs != mix.Outputs))
             throw new InvalidModelException("The layers of an encoder do not fit together; the file is damaged, get it again or train again.");
-        return new TokenEncoder(tables, mix, layers);
+        return new TokenEncoder(tables, words, mix, layers);
+    }
+
+    /// <summary>A word's vector in the measure of the learned embeddings.</summary>
+    public static void CopyVector(WordVectors words, uint row, Span<float> place)
+    {
+        ReadOnlySpan<sbyte> vector = words.Vector((int)row);
+        float scale = words.Scale * VectorGain;
+        for (int i = 0; i < vector.Length; i++)
+            place[i] = vector[i] * scale;
     }
 
     private void Embed(ReadOnlySpan<uint> features, Span<float> place)
@@ -89,6 +107,9 @@ internal sealed class TokenEncoder
             _tables[i][features[i]].CopyTo(place[start..]);
             start += _tables[i].Width;
         }
+
+        if (start < place.Length)
+            CopyVector(_words, features[TokenFeatures.Vector], place[start..]);
     }
 
     private void ClearEmpty(ReadOnlySpan<bool> empty, Span<float> vectors)

@@ -15,7 +15,14 @@ internal static class TokenFeatures
     public const int Shape = 4;
     public const int Tag = 5;
     public const int Pos = 6;
-    public const int Count = 7;
+
+    /// <summary>Number of features that choose a row of a learned table.</summary>
+    public const int Tables = 7;
+
+    /// <summary>The row of the word among the <see cref="WordVectors"/>, which training leaves as they are.</summary>
+    public const int Vector = 7;
+
+    public const int Count = 8;
 
     /// <summary>In place of a part of speech or a tag that is not known.</summary>
     public const uint UnknownTag = 63;
@@ -26,7 +33,7 @@ internal static class TokenFeatures
     // Longer words are links and noise; their beginning, end and shape say enough.
     private const int MaxWord = 40;
 
-    public static void Fill(ReadOnlySpan<char> word, PartOfSpeech pos, PennTag tag, Span<uint> features)
+    public static void Fill(ReadOnlySpan<char> word, PartOfSpeech pos, PennTag tag, WordVectors words, Span<uint> features)
     {
         features[Word] = Letters(word.Length > MaxWord ? word[..MaxWord] : word);
         features[Suffix] = Letters(word.Length > 3 ? word[^3..] : word);
@@ -35,6 +42,7 @@ internal static class TokenFeatures
         features[Shape] = ShapeOf(word);
         features[Tag] = (uint)tag;
         features[Pos] = (uint)pos;
+        features[Vector] = (uint)words.Find(word);
     }
 
     // Case is left to the shape; digits are one digit, and typographic marks are the plain ones of the corpora.

@@ -21,7 +21,7 @@ internal sealed class DependencyParser
     public DependencyParser(ClaimModel model)
     {
         SectionReader reader = model.Open(Section);
-        _network = ParserNetwork.Read(ref reader);
+        _network = ParserNetwork.Read(ref reader, model.Words);
         reader.End();
     }
 
@@ -57,13 +57,13 @@ internal sealed class DependencyParser
             _memories.Add(memory);
     }
 
-    private static void Add(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, ParserMemory memory)
+    private void Add(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, ParserMemory memory)
     {
         Span<uint> features = memory.Add(sentence.Count, out _);
         for (int i = 0; i < sentence.Count; i++)
         {
             int token = sentence.Start + i;
-            TokenFeatures.Fill(text.Word(token), syntax[token].Pos, syntax[token].Tag, features.Slice(i * TokenFeatures.Count, TokenFeatures.Count));
+            TokenFeatures.Fill(text.Word(token), syntax[token].Pos, syntax[token].Tag, _network.Words, features.Slice(i * TokenFeatures.Count, TokenFeatures.Count));
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class ParserNetwork
     /// <summary>Columns of the scores: the moves, filled up to whole blocks.</summary>
     public static int MoveColumns => (ParserMoves.Count + MatrixProduct.ColumnBlock - 1) / MatrixProduct.ColumnBlock * MatrixProduct.ColumnBlock;
 
+    /// <summary>The words whose vectors the network was trained with.</summary>
+    public WordVectors Words => _encoder.Words;
+
     /// <summary>Length of the hidden layer.</summary>
     public int Hidden { get; }
 
@@ -68,9 +71,9 @@ internal sealed class ParserNetwork
     }
 
     /// <summary>Reads a network: the encoder, then the weights of places, facts and moves.</summary>
-    public static ParserNetwork Read(ref SectionReader reader)
+    public static ParserNetwork Read(ref SectionReader reader, WordVectors words)
     {
-        TokenEncoder encoder = TokenEncoder.Read(ref reader);
+        TokenEncoder encoder = TokenEncoder.Read(ref reader, words);
         int hidden = reader.ReadCount(1 << 10);
         if (hidden == 0 || hidden % MatrixProduct.ColumnBlock != 0)
             throw new InvalidModelException($"The parser's hidden layer has length {hidden}; expected a multiple of {MatrixProduct.ColumnBlock}. Train again.");

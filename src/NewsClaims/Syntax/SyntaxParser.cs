@@ -2,28 +2,22 @@ using NewsClaims.Layers;
 
 namespace NewsClaims.Syntax;
 
-/// <summary>The built-in parser.</summary>
+/// <summary>The built-in parser: parts of speech first, then heads and relations, which make use of them.</summary>
 internal sealed class SyntaxParser : ISyntaxParser
 {
     private readonly Tagger _tagger;
+    private readonly DependencyParser _parser;
 
     public SyntaxParser(ClaimModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         _tagger = new Tagger(model);
+        _parser = new DependencyParser(model);
     }
 
     public void Parse(TokenizedText text, ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax)
     {
         _tagger.Tag(text, sentences, syntax);
-        foreach (TokenRange sentence in sentences)
-        {
-            for (int i = sentence.Start; i < sentence.End; i++)
-            {
-                syntax[i] = i == sentence.Start
-                    ? syntax[i] with { Head = -1, Relation = DependencyRelation.Root }
-                    : syntax[i] with { Head = sentence.Start, Relation = DependencyRelation.Unspecified };
-            }
-        }
+        _parser.Parse(text, sentences, syntax);
     }
 }

@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 using NewsClaims.Syntax;
 using NewsClaims.Training.Neural;
@@ -18,11 +19,14 @@ public sealed class ParserTrainerTests
         Rate = 0.02f,
     };
 
+    // A table without words: every word has the vector of its kind.
+    private static readonly WordVectors Vectors = NoWords();
+
     [Fact]
     public void Gradients_agree_with_differences_of_the_loss()
     {
         ParserSentence[] batch = [Sentence(), Sentence(3), Sentence()];
-        ParserTrainer trainer = new(Small, new Dictionary<uint, int>());
+        ParserTrainer trainer = new(Small, Vectors, new Dictionary<uint, int>());
         Shake(trainer);
 
         trainer.Learn(batch, explore: false);
@@ -36,7 +40,7 @@ public sealed class ParserTrainerTests
     [Fact]
     public void Sentences_seen_often_are_learned_by_heart()
     {
-        ParserTrainer trainer = new(Small, new Dictionary<uint, int>());
+        ParserTrainer trainer = new(Small, Vectors, new Dictionary<uint, int>());
         double first = trainer.Pass([Sentence(), Sentence(3)], explore: false, _ => 1f);
         double last = first;
         for (int i = 0; i < 60; i++)
@@ -53,7 +57,7 @@ public sealed class ParserTrainerTests
 
         static byte[] Trained()
         {
-            ParserTrainer trainer = new(Small with { Dropout = 0.2f, TagDropout = 0.1f }, new Dictionary<uint, int>());
+            ParserTrainer trainer = new(Small with { Dropout = 0.2f, TagDropout = 0.1f }, Vectors, new Dictionary<uint, int>());
             for (int i = 0; i < 3; i++)
                 trainer.Pass([Sentence(), Sentence(3)], explore: i > 0, _ => 1f);
             SectionWriter writer = new();
@@ -74,8 +78,21 @@ public sealed class ParserTrainerTests
         ];
         uint[] features = new uint[length * TokenFeatures.Count];
         for (int i = 0; i < length; i++)
-            TokenFeatures.Fill(words[i], PartOfSpeech.Noun, PennTag.Noun, features.AsSpan(i * TokenFeatures.Count, TokenFeatures.Count));
+            TokenFeatures.Fill(words[i], PartOfSpeech.Noun, PennTag.Noun, Vectors, features.AsSpan(i * TokenFeatures.Count, TokenFeatures.Count));
         return new ParserSentence(features, heads, [.. relations.Take(length).Select(relation => (byte)relation)]);
+    }
+
+    private static WordVectors NoWords()
+    {
+        const int Dimensions = 16;
+        SectionWriter writer = new();
+        sbyte[] vectors = new sbyte[UnknownWord.Count * Dimensions];
+        for (int i = 0; i < vectors.Length; i++)
+            vectors[i] = (sbyte)((i * 37 % 255) - 127);
+        WordVectors.Write(
+            writer, Dimensions, 0.002f, [], vectors, new byte[UnknownWord.Count], new byte[UnknownWord.Count], new ushort[UnknownWord.Count], new byte[UnknownWord.Count]);
+        SectionReader reader = new(WordVectors.Section, writer.Payload);
+        return WordVectors.Read(ref reader);
     }
 
     // The scores of moves start at zero, where nothing below them would learn.
