@@ -84,8 +84,7 @@ internal sealed class TokenEncoder
         MaxoutLayer[] layers = new MaxoutLayer[reader.ReadCount(16)];
         for (int i = 0; i < layers.Length; i++)
             layers[i] = MaxoutLayer.Read(ref reader);
-        bool withVectors = mix.Inputs == width;
-        if ((!withVectors && mix.Inputs != width - words.Dimensions) || layers.Any(layer => layer.Inputs != mix.Outputs * 3 || layer.Outputs != mix.Outputs))
+        if (mix.Inputs != width || layers.Any(layer => layer.Inputs != mix.Outputs * 3 || layer.Outputs != mix.Outputs))
             throw new InvalidModelException("The layers of an encoder do not fit together; the file is damaged, get it again or train again.");
         return new TokenEncoder(tables, words, mix, layers);
     }
@@ -108,8 +107,7 @@ internal sealed class TokenEncoder
             start += _tables[i].Width;
         }
 
-        if (start < place.Length)
-            CopyVector(_words, features[TokenFeatures.Vector], place[start..]);
+        CopyVector(_words, features[TokenFeatures.Vector], place[start..]);
     }
 
     private void ClearEmpty(ReadOnlySpan<bool> empty, Span<float> vectors)
