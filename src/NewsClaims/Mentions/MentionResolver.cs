@@ -2,12 +2,48 @@ using NewsClaims.Layers;
 
 namespace NewsClaims.Mentions;
 
-/// <summary>The built-in mention resolver.</summary>
+/// <summary>
+/// The built-in mention resolver: finds the mentions, gathers names by their forms, links what syntax makes the same, and lets a trained
+/// ranking choose what pronouns and descriptions mean.
+/// </summary>
 internal sealed class MentionResolver : IMentionResolver
 {
-    public MentionResolver(ClaimModel model) => ArgumentNullException.ThrowIfNull(model);
+    private readonly MentionModel _model;
+    private readonly ModelChooser _chooser;
+
+    public MentionResolver(ClaimModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = MentionModel.Read(model);
+        _chooser = new ModelChooser(_model.Antecedents);
+    }
 
     public void Resolve(ParsedArticle article, ReadOnlySpan<Entity> entities, Layer<Mention> mentions)
     {
+        ArgumentNullException.ThrowIfNull(mentions);
+        List<MentionDraft> drafts = Resolve(article, entities, _model.Nouns, _model.GivenNames, _chooser);
+        int[] numbers = new int[drafts.Count];
+        Array.Fill(numbers, -1);
+        int next = 0;
+        foreach (MentionDraft draft in drafts)
+        {
+            ref int number = ref numbers[draft.Referent];
+            if (number < 0)
+                number = next++;
+            mentions.Add(new Mention(draft.Tokens, article.Span(draft.Tokens), draft.Head, draft.Kind, number, draft.Entity));
+        }
+    }
+
+    /// <summary>The same with a chooser of one's own: how the antecedent model is trained.</summary>
+    internal static List<MentionDraft> Resolve(
+        ParsedArticle article, ReadOnlySpan<Entity> entities, Models.LinearModel nouns, GivenNames givenNames, IAntecedentChooser chooser)
+    {
+        PhraseBounds phrases = PhraseBounds.Make(article.Syntax);
+        QuotationMap quotations = QuotationMap.Make(article);
+        List<MentionDraft> drafts = MentionFinder.Find(article, entities, phrases, quotations, nouns);
+        NameLinker.Link(article, entities, drafts);
+        StructuralLinks.Make(article, drafts);
+        ReferentSearch.Run(article, drafts, quotations, givenNames, chooser);
+        return drafts;
     }
 }

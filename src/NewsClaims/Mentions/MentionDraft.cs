@@ -1,0 +1,76 @@
+namespace NewsClaims.Mentions;
+
+/// <summary>What a noun stands for, as far as its form tells.</summary>
+internal enum NounType : byte
+{
+    Other,
+    Person,
+    Organization,
+    Place,
+}
+
+/// <summary>A mention while its referent is being looked for, with what its own words and place say of it.</summary>
+internal sealed class MentionDraft
+{
+    public required TokenRange Tokens { get; init; }
+
+    public required int Head { get; init; }
+
+    /// <summary>The token that heads the whole phrase: the role noun where a name hangs on one ("spokesperson Lind").</summary>
+    public required int PhraseHead { get; init; }
+
+    public required MentionKind Kind { get; init; }
+
+    public int Entity { get; init; } = -1;
+
+    public int Sentence { get; init; }
+
+    public int Block { get; init; }
+
+    /// <summary>The quotation that the mention stands in, or -1.</summary>
+    public int Quote { get; init; } = -1;
+
+    public PronounForm Form { get; init; }
+
+    public GrammaticalNumber Number { get; init; }
+
+    public Gender Gender { get; init; }
+
+    public NounType Type { get; init; }
+
+    /// <summary>Hash of the head word in lower case, plural ending removed.</summary>
+    public uint Word { get; init; }
+
+    public DependencyRelation Relation { get; init; }
+
+    /// <summary>The token that the phrase depends on, or -1.</summary>
+    public int Governor { get; init; }
+
+    /// <summary>Subject of a verb of speech.</summary>
+    public bool Speaks { get; init; }
+
+    /// <summary>How a description begins.</summary>
+    public DeterminerKind Determiner { get; init; }
+
+    /// <summary>Hashes of the words before the name that describe its bearer: "foreign minister".</summary>
+    public uint[] RoleWords { get; init; } = [];
+
+    /// <summary>The group of equal names, or -1.</summary>
+    public int NameGroup { get; set; } = -1;
+
+    /// <summary>A mention that syntax makes the same, as in an apposition, or -1. It may come later.</summary>
+    public int Link { get; set; } = -1;
+
+    public int Referent { get; set; } = -1;
+}
+
+/// <summary>How a noun phrase begins, which tells whether it refers back.</summary>
+internal enum DeterminerKind : byte
+{
+    None,
+    Definite,
+    Indefinite,
+    Demonstrative,
+    Possessive,
+    Other,
+}

@@ -1,0 +1,251 @@
+using NewsClaims.Kernels;
+using NewsClaims.Layers;
+using NewsClaims.Models;
+
+namespace NewsClaims.Mentions;
+
+/// <summary>Finds what can refer: all names, personal and relative pronouns, and noun phrases whose head stands for people, bodies or places.</summary>
+internal static class MentionFinder
+{
+    public static List<MentionDraft> Find(
+        ParsedArticle article, ReadOnlySpan<Entity> entities, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns)
+    {
+        int[] entityOf = new int[article.Tokens.Length];
+        Array.Fill(entityOf, -1);
+        for (int e = 0; e < entities.Length; e++)
+            entityOf.AsSpan(entities[e].Tokens.Start, entities[e].Tokens.Count).Fill(e);
+        List<MentionDraft> drafts = [];
+        Finder finder = new(article, phrases, quotations, nouns);
+        for (int s = 0; s < article.Sentences.Length; s++)
+        {
+            finder.EnterSentence(s);
+            for (int token = article.Sentences[s].Start; token < article.Sentences[s].End; token++)
+            {
+                int entity = entityOf[token];
+                if (entity >= 0)
+                {
+                    if (entities[entity].Tokens.Start == token)
+                        drafts.Add(finder.Name(entities[entity], entity));
+                }
+                else if (finder.Other(token, entityOf) is { } draft)
+                {
+                    drafts.Add(draft);
+                }
+            }
+        }
+
+        drafts.Sort(static (a, b) => a.Tokens.Start != b.Tokens.Start
+            ? a.Tokens.Start.CompareTo(b.Tokens.Start)
+            : a.Tokens.Count != b.Tokens.Count ? b.Tokens.Count.CompareTo(a.Tokens.Count) : a.Head.CompareTo(b.Head));
+        for (int i = drafts.Count - 1; i > 0; i--)
+        {
+            if (drafts[i].Tokens == drafts[i - 1].Tokens)
+                drafts.RemoveAt(drafts[i].Kind == MentionKind.Name ? i - 1 : i);
+        }
+
+        return drafts;
+    }
+
+    private ref struct Finder(ParsedArticle article, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns)
+    {
+        private readonly ParsedArticle _article = article;
+        private int _sentence;
+        private int _block;
+
+        public void EnterSentence(int sentence)
+        {
+            _sentence = sentence;
+            _block = _article.BlockOf(_article.Sentences[sentence].Start);
+        }
+
+        public readonly MentionDraft Name(Entity entity, int index)
+        {
+            ReadOnlySpan<TokenSyntax> syntax = _article.Syntax;
+            int head = entity.Tokens.Start;
+            for (int i = entity.Tokens.Start; i < entity.Tokens.End; i++)
+            {
+                if (!entity.Tokens.Contains(syntax[i].Head))
+                {
+                    head = i;
+                    break;
+                }
+            }
+
+            // A name that hangs flat on a role noun before it ("columnist Lind") plays that noun's part in the sentence.
+            int phraseHead = head;
+            if (syntax[head].Relation == DependencyRelation.Flat && syntax[head].Head < head)
+                phraseHead = syntax[head].Head;
+            Gender gender = Gender.Unknown;
+            if (entity.Type == EntityType.Person)
+            {
+                if (entity.Tokens.Start > 0)
+                    gender = GenderedWords.OfTitle(_article.Word(entity.Tokens.Start - 1));
+                if (gender == Gender.Unknown && entity.Tokens.Count > 1)
+                    gender = GenderedWords.OfTitle(_article.Word(entity.Tokens.Start));
+                if (gender == Gender.Unknown && entity.Tokens.Start > _article.Sentences[_sentence].Start && RoleLeft(entity.Tokens.Start) is int role)
+                    gender = GenderedWords.OfNoun(_article.Word(role));
+            }
+
+            return Draft(entity.Tokens, head, phraseHead, MentionKind.Name, index, default, NumberOfName(entity), gender, TypeOf(entity.Type), DeterminerKind.None, Roles(entity));
+        }
+
+        public readonly MentionDraft? Other(int token, int[] entityOf)
+        {
+            TokenSyntax syntax = _article.Syntax[token];
+            ReadOnlySpan<char> word = _article.Word(token);
+            if (syntax.Tag is PennTag.PersonalPronoun or PennTag.PossessivePronoun or PennTag.WhPronoun or PennTag.PossessiveWhPronoun or PennTag.WhDeterminer
+                && PronounForm.TryGet(word, out PronounForm form))
+            {
+                if (syntax.Relation == DependencyRelation.Expletive || (form.IsRelative && !InRelativeClause(token)))
+                    return null;
+                return Draft(new TokenRange(token, 1), token, token, MentionKind.Pronoun, -1, form, form.Number, form.Gender, PronounType(form), DeterminerKind.None, []);
+            }
+
+            bool noun = syntax.Tag is PennTag.Noun or PennTag.PluralNoun
+                || (syntax.Pos == PartOfSpeech.ProperNoun && syntax.Tag is PennTag.ProperNoun or PennTag.PluralProperNoun);
+            if (!noun || syntax.Relation is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.GoesWith or DependencyRelation.Descriptor)
+                return null;
+            bool plural = syntax.Tag is PennTag.PluralNoun or PennTag.PluralProperNoun;
+            TokenRange phrase = phrases.Of(token);
+            if (phrase.Count > 40 || HasFlatName(token, entityOf))
+                return null;
+            NounType type = TypeOfNoun(word, plural);
+            DeterminerKind determiner = DeterminerOf(phrase.Start, token);
+            if (type == NounType.Other)
+                return null;
+            return Draft(phrase, token, token, MentionKind.Description, -1, default, plural ? GrammaticalNumber.Plural : GrammaticalNumber.Singular, GenderedWords.OfNoun(word), type, determiner, []);
+        }
+
+        private readonly MentionDraft Draft(
+            TokenRange tokens, int head, int phraseHead, MentionKind kind, int entity, PronounForm form, GrammaticalNumber number, Gender gender,
+            NounType type, DeterminerKind determiner, uint[] roles)
+        {
+            TokenSyntax syntax = _article.Syntax[phraseHead];
+            int governor = syntax.Head;
+            // "Lind and Oduya said": the second is a subject too.
+            DependencyRelation relation = syntax.Relation;
+            if (relation == DependencyRelation.Conjunct && governor >= 0)
+            {
+                relation = _article.Syntax[governor].Relation;
+                governor = _article.Syntax[governor].Head;
+            }
+
+            return new MentionDraft
+            {
+                Tokens = tokens,
+                Head = head,
+                PhraseHead = phraseHead,
+                Kind = kind,
+                Entity = entity,
+                Sentence = _sentence,
+                Block = _block,
+                Quote = quotations.QuoteOf(head),
+                Form = form,
+                Number = number,
+                Gender = gender,
+                Type = type,
+                Word = NounFeatures.Stem(_article.Word(head)),
+                Relation = relation,
+                Governor = governor,
+                Speaks = relation == DependencyRelation.Subject && governor >= 0 && SpeechVerbs.Contains(_article.Word(governor)),
+                Determiner = determiner,
+                RoleWords = roles,
+            };
+        }
+
+        // Relative pronouns only: "who" of a question has no noun before it.
+        private readonly bool InRelativeClause(int token)
+        {
+            int at = token;
+            for (int step = 0; step < 4 && at >= 0; step++)
+            {
+                if (_article.Syntax[at].Relation is DependencyRelation.RelativeClause)
+                    return _article.Syntax[at].Head < token;
+                at = _article.Syntax[at].Head;
+            }
+
+            return false;
+        }
+
+        private readonly bool HasFlatName(int token, int[] entityOf)
+        {
+            for (int i = token + 1; i < Math.Min(token + 4, entityOf.Length); i++)
+            {
+                if (_article.Syntax[i].Head == token && _article.Syntax[i].Relation == DependencyRelation.Flat && entityOf[i] >= 0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private readonly int? RoleLeft(int nameStart)
+        {
+            TokenSyntax before = _article.Syntax[nameStart - 1];
+            return before.Tag == PennTag.Noun ? nameStart - 1 : null;
+        }
+
+        private readonly uint[] Roles(Entity entity)
+        {
+            int first = entity.Tokens.Start;
+            int from = Math.Max(_article.Sentences[_sentence].Start, first - 5);
+            while (first > from && _article.Syntax[first - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective)
+                first--;
+            if (first == entity.Tokens.Start || entity.Type != EntityType.Person)
+                return [];
+            uint[] words = new uint[entity.Tokens.Start - first];
+            for (int i = 0; i < words.Length; i++)
+                words[i] = NounFeatures.Stem(_article.Word(first + i));
+            return words;
+        }
+
+        private readonly GrammaticalNumber NumberOfName(Entity entity) =>
+            entity.Type == EntityType.Person ? GrammaticalNumber.Singular
+            : _article.Syntax[entity.Tokens.End - 1].Tag == PennTag.PluralProperNoun ? GrammaticalNumber.Plural : GrammaticalNumber.Unknown;
+
+        private readonly NounType TypeOfNoun(ReadOnlySpan<char> word, bool plural)
+        {
+            Span<uint> features = stackalloc uint[NounFeatures.Count];
+            NounFeatures.Fill(word, plural, features);
+            Span<int> scores = stackalloc int[4];
+            scores.Clear();
+            nouns.Add(features, scores);
+            int best = 0;
+            for (int k = 1; k < 4; k++)
+            {
+                if (scores[k] > scores[best])
+                    best = k;
+            }
+
+            return (NounType)best;
+        }
+
+        private readonly DeterminerKind DeterminerOf(int first, int head)
+        {
+            if (first == head)
+                return DeterminerKind.None;
+            TokenSyntax syntax = _article.Syntax[first];
+            if (syntax.Tag == PennTag.PossessivePronoun || (syntax.Relation is DependencyRelation.Possessive))
+                return DeterminerKind.Possessive;
+            if (syntax.Tag is not (PennTag.Determiner or PennTag.Predeterminer))
+                return DeterminerKind.None;
+            return FeatureHash.Lower(_article.Word(first)[0]) switch
+            {
+                't' when _article.Word(first).Equals("the", StringComparison.OrdinalIgnoreCase) => DeterminerKind.Definite,
+                't' => DeterminerKind.Demonstrative,
+                'a' when _article.Word(first).Length <= 2 => DeterminerKind.Indefinite,
+                _ => DeterminerKind.Other,
+            };
+        }
+
+        private static NounType PronounType(PronounForm form) =>
+            form.Person is 1 or 2 || form.Gender is Gender.Male or Gender.Female ? NounType.Person : NounType.Other;
+
+        private static NounType TypeOf(EntityType type) => type switch
+        {
+            EntityType.Person => NounType.Person,
+            EntityType.Organization => NounType.Organization,
+            EntityType.Location => NounType.Place,
+            _ => NounType.Other,
+        };
+    }
+}

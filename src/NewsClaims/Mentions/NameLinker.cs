@@ -1,0 +1,230 @@
+using NewsClaims.Layers;
+
+namespace NewsClaims.Mentions;
+
+/// <summary>
+/// Gathers names that name the same. Full names first, over the whole article; then each lone surname or given name goes to the bearer
+/// that a reader would think of at that place. Work for each name is bounded by the names that share a word with it.
+/// </summary>
+internal sealed class NameLinker
+{
+    // A word that very many different names share tells nothing; looking at the first of them keeps time linear.
+    private const int MaxSharing = 32;
+
+    private static readonly Dictionary<string, string> PlaceAliases = new(StringComparer.Ordinal)
+    {
+        ["us"] = "united states", ["usa"] = "united states", ["america"] = "united states", ["united states of america"] = "united states",
+        ["uk"] = "united kingdom", ["britain"] = "united kingdom", ["great britain"] = "united kingdom", ["uae"] = "united arab emirates",
+        ["eu"] = "european union", ["un"] = "united nations",
+    };
+
+    private readonly List<Group> _groups = [];
+    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byInitials = new(StringComparer.Ordinal);
+
+    private sealed class Group(NameForm form, EntityType type, int first)
+    {
+        public NameForm Form { get; set; } = form;
+
+        public EntityType Type { get; } = type;
+
+        public int First { get; } = first;
+
+        public int Count { get; set; }
+
+        public int LastSentence { get; set; } = int.MinValue / 2;
+
+        public Gender Gender { get; set; }
+
+        public int LastIntroduced { get; set; } = int.MinValue / 2;
+    }
+
+    /// <summary>Sets <see cref="MentionDraft.NameGroup"/> of every name.</summary>
+    public static void Link(ParsedArticle article, ReadOnlySpan<Entity> entities, List<MentionDraft> drafts)
+    {
+        NameLinker linker = new();
+        NameForm[] forms = new NameForm[entities.Length];
+        for (int e = 0; e < entities.Length; e++)
+            forms[e] = NameForm.Of(article, entities[e].Tokens, entities[e].Type);
+        MentionDraft?[] draftOf = new MentionDraft?[entities.Length];
+        foreach (MentionDraft draft in drafts)
+        {
+            if (draft.Entity >= 0)
+                draftOf[draft.Entity] = draft;
+        }
+
+        for (int e = 0; e < entities.Length; e++)
+        {
+            if (forms[e].Words.Length > 1 || entities[e].Type != EntityType.Person)
+                draftOf[e]!.NameGroup = linker.Full(forms[e], entities[e].Type, e, draftOf[e]!);
+        }
+
+        for (int e = 0; e < entities.Length; e++)
+        {
+            MentionDraft draft = draftOf[e]!;
+            if (draft.NameGroup < 0)
+                draft.NameGroup = linker.Lone(forms[e], e, draft);
+            else if (entities[e].Type != EntityType.Person && forms[e].Words.Length == 1 && linker.BearerMistaken(forms[e], draft.NameGroup) is int bearer and >= 0)
+                draft.NameGroup = bearer;
+            linker.Seen(draft, forms[e]);
+        }
+    }
+
+    private int Full(NameForm form, EntityType type, int entity, MentionDraft draft)
+    {
+        if (form.Words.Length == 0)
+            return Add(form, type, entity, "");
+        int found = type == EntityType.Person ? FindPerson(form, draft) : FindOther(form, type);
+        if (found >= 0)
+        {
+            if (form.Joined.Length > _groups[found].Form.Joined.Length && form.Words.Length >= _groups[found].Form.Words.Length)
+            {
+                _groups[found].Form = form;
+                Index(form, found);
+            }
+
+            return found;
+        }
+
+        return Add(form, type, entity, Key(form));
+    }
+
+    private int FindPerson(NameForm form, MentionDraft draft)
+    {
+        int best = -1;
+        foreach (int g in Sharing(form.Last).Concat(form.Words.Length > 2 ? Sharing(form.First) : []))
+        {
+            Group group = _groups[g];
+            if (group.Type != EntityType.Person || !PersonNames.Same(form, group.Form) || Disagree(draft.Gender, group.Gender))
+                continue;
+            if (best < 0 || group.Form.Joined == form.Joined)
+                best = g;
+        }
+
+        if (best < 0 && _byKey.TryGetValue("p:" + form.Joined, out int same))
+            best = same;
+        if (best >= 0 && draft.Gender != Gender.Unknown)
+            _groups[best].Gender = draft.Gender;
+        return best;
+    }
+
+    private int FindOther(NameForm form, EntityType type)
+    {
+        if (_byKey.TryGetValue("o:" + Key(form), out int same))
+            return same;
+        if (form.Words.Length == 1 && type is EntityType.Organization or EntityType.Misc && form.Joined.Length is >= 2 and <= 6
+            && _byInitials.TryGetValue(form.Joined, out int spelled))
+            return spelled;
+        if (form.Initials.Length >= 3 && form.Words.Length >= 3 && _byKey.TryGetValue("o:" + form.Initials, out int acronym)
+            && _groups[acronym].Form.Words.Length == 1)
+            return acronym;
+        if (type != EntityType.Organization)
+            return -1;
+
+        // "Asan Institute" for "Asan Institute for Policy Studies"; a single word only where it is nobody else's.
+        int found = -1;
+        foreach (int g in Sharing(form.First))
+        {
+            Group group = _groups[g];
+            if (group.Type != EntityType.Organization || group.Form.Words.Length == 0)
+                continue;
+            (NameForm brief, NameForm full) = group.Form.Words.Length < form.Words.Length ? (group.Form, form) : (form, group.Form);
+            if (!full.Words.AsSpan().StartsWith(brief.Words) || brief.Words.Length == full.Words.Length)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = g;
+        }
+
+        return found;
+    }
+
+    private int Lone(NameForm form, int entity, MentionDraft draft)
+    {
+        if (form.Words.Length == 0)
+            return Add(form, EntityType.Person, entity, "");
+        string word = form.Last;
+        int best = -1;
+        double bestScore = double.NegativeInfinity;
+        foreach (int g in Sharing(word))
+        {
+            Group group = _groups[g];
+            if (group.Type != EntityType.Person)
+                continue;
+            int place = group.Form.Words.Length == 1 ? 3 : PersonNames.Place(word, group.Form);
+            if (place == 0 || Disagree(draft.Gender, group.Gender))
+                continue;
+            bool introduced = group.First < entity;
+            double score = place + (introduced ? 4 : -0.001 * (group.First - entity)) + Math.Log2(1 + group.Count)
+                + (draft.Gender != Gender.Unknown && draft.Gender == group.Gender ? 4 : 0)
+                + (draft.Sentence - group.LastSentence <= 1 ? 0.5 : 0)
+                + (draft.Speaks && draft.Sentence - group.LastIntroduced <= 2 ? 1.5 : 0);
+            if (score > bestScore)
+            {
+                best = g;
+                bestScore = score;
+            }
+        }
+
+        return best >= 0 ? best : Add(form, EntityType.Person, entity, form.Joined);
+    }
+
+    // A surname that the entity layer took for a body or a place ("Lind" at the start of a headline).
+    private int BearerMistaken(NameForm form, int own)
+    {
+        foreach (int g in Sharing(form.Last))
+        {
+            Group group = _groups[g];
+            if (g != own && group.Type == EntityType.Person && group.Form.Words.Length > 1 && group.Form.Last == form.Last && _groups[own].Type != EntityType.Location)
+                return g;
+        }
+
+        return -1;
+    }
+
+    private void Seen(MentionDraft draft, NameForm form)
+    {
+        Group group = _groups[draft.NameGroup];
+        group.Count++;
+        group.LastSentence = draft.Sentence;
+        if (form.Words.Length > 1 && group.LastIntroduced < 0)
+            group.LastIntroduced = draft.Sentence;
+        if (draft.Gender != Gender.Unknown && group.Gender == Gender.Unknown)
+            group.Gender = draft.Gender;
+    }
+
+    private int Add(NameForm form, EntityType type, int entity, string key)
+    {
+        int index = _groups.Count;
+        _groups.Add(new Group(form, type, entity));
+        if (key.Length == 0)
+            return index;
+        _byKey.TryAdd((type == EntityType.Person ? "p:" : "o:") + key, index);
+        Index(form, index);
+        return index;
+    }
+
+    private void Index(NameForm form, int group)
+    {
+        if (form.Initials.Length >= 2 && form.Words.Length >= 2 && _groups[group].Type is EntityType.Organization or EntityType.Location)
+            _byInitials.TryAdd(form.Initials, group);
+        foreach (string word in form.Words)
+        {
+            if (!_byWord.TryGetValue(word, out List<int>? sharing))
+                _byWord.Add(word, sharing = []);
+            if (sharing.Count < MaxSharing && !sharing.Contains(group))
+                sharing.Add(group);
+        }
+    }
+
+    private static string Key(NameForm form)
+    {
+        string key = string.Join(' ', form.Words);
+        return PlaceAliases.GetValueOrDefault(key, key);
+    }
+
+    private List<int> Sharing(string word) => _byWord.TryGetValue(word, out List<int>? groups) ? groups : [];
+
+    private static bool Disagree(Gender a, Gender b) => a != Gender.Unknown && b != Gender.Unknown && a != b;
+}
