@@ -12,5 +12,7 @@ internal static class TrainingCommands
         yield return TaggerTraining.Create();
         yield return ParserTraining.Create();
         yield return LemmasTraining.Create();
+        yield return Mentions.MentionTraining.Create();
+        yield return Speakers.SpeakerTraining.Create();
     }
 }

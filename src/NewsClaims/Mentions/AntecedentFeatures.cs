@@ -23,6 +23,7 @@ internal static class AntecedentFeatures
         features[n++] = FeatureHash.Feature(106, category, mention.Quote >= 0 ? 1u : 0u);
         features[n++] = FeatureHash.Feature(107, mention.Word, (uint)mention.Determiner);
         features[n++] = FeatureHash.Feature(108, category, (uint)mention.Tokens.Count < 6 ? (uint)mention.Tokens.Count : 6u);
+        features[n++] = FeatureHash.Feature(109, category, mention.HoldsName ? 1u : 0u, (uint)mention.Determiner);
         return n;
     }
 
@@ -93,7 +94,9 @@ internal static class AntecedentFeatures
         features[4] = FeatureHash.Feature(44, same, Distance(mention.Sentence - referent.Last.Sentence), determiner);
         features[5] = FeatureHash.Feature(45, mention.Tokens.Count < 3 ? 0u : 1u, same, determiner);
         features[6] = FeatureHash.Feature(46, mention.Word, determiner, referent.HasName ? sameType : 2u);
-        return 7;
+        features[7] = FeatureHash.Feature(47, mention.HoldsName ? 1u : 0u, (referent.HasName ? 2u : 0u) | (lastHead ? 1u : 0u), determiner);
+        features[8] = FeatureHash.Feature(48, (uint)mention.Type, mention.HoldsName ? 1u : 0u, (referent.HasName ? 8u : 0u) + same);
+        return 9;
     }
 
     // Pronouns by person, number and gender, and by the part they play; descriptions by type.

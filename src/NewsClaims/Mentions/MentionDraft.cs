@@ -7,6 +7,7 @@ internal enum NounType : byte
     Person,
     Organization,
     Place,
+    Document,
 }
 
 /// <summary>A mention while its referent is being looked for, with what its own words and place say of it.</summary>
@@ -51,6 +52,12 @@ internal sealed class MentionDraft
 
     /// <summary>How a description begins.</summary>
     public DeterminerKind Determiner { get; init; }
+
+    /// <summary>A proper noun outside the entities that may be the surname of a person named elsewhere.</summary>
+    public bool IsSurname { get; init; }
+
+    /// <summary>The phrase begins with or holds a name: "the Lind campaign".</summary>
+    public bool HoldsName { get; init; }
 
     /// <summary>Hashes of the words before the name that describe its bearer: "foreign minister".</summary>
     public uint[] RoleWords { get; init; } = [];

@@ -15,7 +15,7 @@ internal static class MentionFinder
         for (int e = 0; e < entities.Length; e++)
             entityOf.AsSpan(entities[e].Tokens.Start, entities[e].Tokens.Count).Fill(e);
         List<MentionDraft> drafts = [];
-        Finder finder = new(article, phrases, quotations, nouns);
+        Finder finder = new(article, phrases, quotations, nouns, entityOf, Surnames(article, entities));
         for (int s = 0; s < article.Sentences.Length; s++)
         {
             finder.EnterSentence(s);
@@ -27,7 +27,7 @@ internal static class MentionFinder
                     if (entities[entity].Tokens.Start == token)
                         drafts.Add(finder.Name(entities[entity], entity));
                 }
-                else if (finder.Other(token, entityOf) is { } draft)
+                else if (finder.Other(token) is { } draft)
                 {
                     drafts.Add(draft);
                 }
@@ -46,7 +46,22 @@ internal static class MentionFinder
         return drafts;
     }
 
-    private ref struct Finder(ParsedArticle article, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns)
+    // Last words of full names of persons: "PENCE:" and "Pence" mean him even where the entity layer missed them.
+    private static HashSet<uint> Surnames(ParsedArticle article, ReadOnlySpan<Entity> entities)
+    {
+        HashSet<uint> surnames = [];
+        foreach (Entity entity in entities)
+        {
+            int last = entity.Tokens.End - 1;
+            if (entity.Type == EntityType.Person && entity.Tokens.Count > 1 && article.Tokens[last].Length >= 3)
+                surnames.Add(FeatureHash.OfLower(article.Word(last)));
+        }
+
+        return surnames;
+    }
+
+    private ref struct Finder(
+        ParsedArticle article, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns, int[] entityOf, HashSet<uint> surnames)
     {
         private readonly ParsedArticle _article = article;
         private int _sentence;
@@ -89,7 +104,7 @@ internal static class MentionFinder
             return Draft(entity.Tokens, head, phraseHead, MentionKind.Name, index, default, NumberOfName(entity), gender, TypeOf(entity.Type), DeterminerKind.None, Roles(entity));
         }
 
-        public readonly MentionDraft? Other(int token, int[] entityOf)
+        public readonly MentionDraft? Other(int token)
         {
             TokenSyntax syntax = _article.Syntax[token];
             ReadOnlySpan<char> word = _article.Word(token);
@@ -101,13 +116,15 @@ internal static class MentionFinder
                 return Draft(new TokenRange(token, 1), token, token, MentionKind.Pronoun, -1, form, form.Number, form.Gender, PronounType(form), DeterminerKind.None, []);
             }
 
+            if (syntax.Pos == PartOfSpeech.ProperNoun && char.IsUpper(word[0]) && surnames.Contains(FeatureHash.OfLower(word)) && !BesideName(token))
+                return Draft(new TokenRange(token, 1), token, token, MentionKind.Description, -1, default, GrammaticalNumber.Singular, Gender.Unknown, NounType.Person, DeterminerKind.None, [], isSurname: true);
             bool noun = syntax.Tag is PennTag.Noun or PennTag.PluralNoun
                 || (syntax.Pos == PartOfSpeech.ProperNoun && syntax.Tag is PennTag.ProperNoun or PennTag.PluralProperNoun);
             if (!noun || syntax.Relation is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.GoesWith or DependencyRelation.Descriptor)
                 return null;
             bool plural = syntax.Tag is PennTag.PluralNoun or PennTag.PluralProperNoun;
             TokenRange phrase = phrases.Of(token);
-            if (phrase.Count > 40 || HasFlatName(token, entityOf))
+            if (phrase.Count > 40 || HasFlatName(token))
                 return null;
             NounType type = TypeOfNoun(word, plural);
             DeterminerKind determiner = DeterminerOf(phrase.Start, token);
@@ -118,7 +135,7 @@ internal static class MentionFinder
 
         private readonly MentionDraft Draft(
             TokenRange tokens, int head, int phraseHead, MentionKind kind, int entity, PronounForm form, GrammaticalNumber number, Gender gender,
-            NounType type, DeterminerKind determiner, uint[] roles)
+            NounType type, DeterminerKind determiner, uint[] roles, bool isSurname = false)
         {
             TokenSyntax syntax = _article.Syntax[phraseHead];
             int governor = syntax.Head;
@@ -150,6 +167,8 @@ internal static class MentionFinder
                 Speaks = relation == DependencyRelation.Subject && governor >= 0 && SpeechVerbs.Contains(_article.Word(governor)),
                 Determiner = determiner,
                 RoleWords = roles,
+                IsSurname = isSurname,
+                HoldsName = kind == MentionKind.Description && HoldsName(tokens, head),
             };
         }
 
@@ -167,11 +186,27 @@ internal static class MentionFinder
             return false;
         }
 
-        private readonly bool HasFlatName(int token, int[] entityOf)
+        private readonly bool HasFlatName(int token)
         {
             for (int i = token + 1; i < Math.Min(token + 4, entityOf.Length); i++)
             {
                 if (_article.Syntax[i].Head == token && _article.Syntax[i].Relation == DependencyRelation.Flat && entityOf[i] >= 0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private readonly bool BesideName(int token) =>
+            (token > 0 && entityOf[token - 1] >= 0) || (token + 1 < entityOf.Length && entityOf[token + 1] >= 0)
+            || (token > 0 && _article.Syntax[token - 1].Pos == PartOfSpeech.ProperNoun)
+            || (token + 1 < entityOf.Length && _article.Syntax[token + 1].Pos == PartOfSpeech.ProperNoun);
+
+        private readonly bool HoldsName(TokenRange tokens, int head)
+        {
+            for (int i = tokens.Start; i < head; i++)
+            {
+                if (entityOf[i] >= 0)
                     return true;
             }
 
@@ -190,6 +225,15 @@ internal static class MentionFinder
             int from = Math.Max(_article.Sentences[_sentence].Start, first - 5);
             while (first > from && _article.Syntax[first - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective)
                 first--;
+            if (entity.Type == EntityType.Organization)
+            {
+                // "the bank" may well be the Oduya Bank: what a body calls itself describes it.
+                uint[] own = new uint[Math.Min(8, entity.Tokens.Count)];
+                for (int i = 0; i < own.Length; i++)
+                    own[i] = NounFeatures.Stem(_article.Word(entity.Tokens.Start + i));
+                return own;
+            }
+
             if (first == entity.Tokens.Start || entity.Type != EntityType.Person)
                 return [];
             uint[] words = new uint[entity.Tokens.Start - first];
@@ -206,11 +250,11 @@ internal static class MentionFinder
         {
             Span<uint> features = stackalloc uint[NounFeatures.Count];
             NounFeatures.Fill(word, plural, features);
-            Span<int> scores = stackalloc int[4];
+            Span<int> scores = stackalloc int[MentionModel.NounTypes];
             scores.Clear();
             nouns.Add(features, scores);
             int best = 0;
-            for (int k = 1; k < 4; k++)
+            for (int k = 1; k < scores.Length; k++)
             {
                 if (scores[k] > scores[best])
                     best = k;

@@ -7,6 +7,9 @@ internal sealed record MentionModel(LinearModel Nouns, GivenNames GivenNames, Li
 {
     public const string Section = "mentions";
 
+    /// <summary>How many values <see cref="NounType"/> has.</summary>
+    public const int NounTypes = 5;
+
     public static MentionModel Read(ClaimModel model)
     {
         SectionReader reader = model.Open(Section);
@@ -14,9 +17,9 @@ internal sealed record MentionModel(LinearModel Nouns, GivenNames GivenNames, Li
         GivenNames givenNames = GivenNames.Read(ref reader);
         LinearModel antecedents = LinearModel.Read(ref reader);
         reader.End();
-        if (nouns.LabelCount != 4 || antecedents.LabelCount != 1)
+        if (nouns.LabelCount != NounTypes || antecedents.LabelCount != 1)
             throw new InvalidModelException(
-                $"Section \"{Section}\" has {nouns.LabelCount} noun types and {antecedents.LabelCount} antecedent scores; expected 4 and 1. Train again.");
+                $"Section \"{Section}\" has {nouns.LabelCount} noun types and {antecedents.LabelCount} antecedent scores; expected {NounTypes} and 1. Train again.");
         return new MentionModel(nouns, givenNames, antecedents);
     }
 }

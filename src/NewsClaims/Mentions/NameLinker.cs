@@ -69,6 +69,12 @@ internal sealed class NameLinker
                 draft.NameGroup = bearer;
             linker.Seen(draft, forms[e]);
         }
+
+        foreach (MentionDraft draft in drafts)
+        {
+            if (draft.IsSurname)
+                draft.NameGroup = linker.Lone(NameForm.Of(article, draft.Tokens, EntityType.Person), int.MaxValue, draft);
+        }
     }
 
     private int Full(NameForm form, EntityType type, int entity, MentionDraft draft)

@@ -29,7 +29,11 @@ internal sealed class Referent(int id)
 
     public bool InHeadline { get; private set; }
 
+    /// <summary>Words that describe it: heads of descriptions and titles before its name.</summary>
     public List<uint> Words { get; } = [];
+
+    /// <summary>Its mentions by name, the first few.</summary>
+    public List<MentionDraft> Names { get; } = [];
 
     // Neighbours in the list that runs from the referent mentioned last to the one mentioned longest ago.
     public Referent? Newer { get; set; }
@@ -44,6 +48,8 @@ internal sealed class Referent(int id)
         Count++;
         draft.Referent = Id;
         HasName |= draft.Kind == MentionKind.Name;
+        if (draft.Kind == MentionKind.Name && Names.Count < 8)
+            Names.Add(draft);
         if (Type == NounType.Other || draft.Kind == MentionKind.Name)
             Type = draft.Type == NounType.Other ? Type : draft.Type;
         if (Gender == Gender.Unknown)

@@ -134,6 +134,9 @@ internal sealed class ReferentSearch
                 return false;
         }
 
+        if (draft.Kind == MentionKind.Description && referent.Type != NounType.Other && referent.Type != draft.Type
+            && !(draft.Type == NounType.Organization && referent.Type == NounType.Place) && !(draft.Type == NounType.Place && referent.Type == NounType.Organization))
+            return false;
         return draft.Kind != MentionKind.Description || referent.Number == GrammaticalNumber.Unknown || referent.Number == draft.Number;
     }
 

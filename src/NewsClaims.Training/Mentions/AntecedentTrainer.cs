@@ -1,0 +1,150 @@
+using NewsClaims.Corpora;
+using NewsClaims.Mentions;
+using NewsClaims.Models;
+
+namespace NewsClaims.Training.Mentions;
+
+/// <summary>
+/// Learns to choose antecedents: a log-linear ranking of all candidates and "somebody new", where any mention of the right referent is
+/// right (Durrett and Klein 2013), with AdaGrad. It is the chooser of the search itself, so that it learns among the referents it will
+/// meet: by the gold choices in the first round, by its own after that.
+/// </summary>
+internal sealed class AntecedentTrainer(float rate = 0.1f, float l2 = 1e-4f) : IAntecedentChooser
+{
+    private readonly Dictionary<uint, float[]> _weights = [];
+    private CorefExample? _example;
+    private IReadOnlyDictionary<int, string>? _names;
+
+    /// <summary>True to follow the gold choice, false to follow the learned one.</summary>
+    public bool FollowGold { get; set; }
+
+    public bool Learning { get; set; } = true;
+
+    public int Right { get; private set; }
+
+    public int Seen { get; private set; }
+
+    public void Begin(CorefExample example)
+    {
+        _example = example;
+        _names = example.NameAt.Count > 0 ? example.NameAt : null;
+    }
+
+    public void ResetCounts() => Right = Seen = 0;
+
+    public int Choose(MentionDraft mention, ReadOnlySpan<Candidate> candidates)
+    {
+        Span<float> scores = stackalloc float[candidates.Length];
+        int best = 0;
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            foreach (uint feature in candidates[i].Used)
+            {
+                if (_weights.TryGetValue(feature, out float[]? weight))
+                    scores[i] += weight[0];
+            }
+
+            if (scores[i] > scores[best])
+                best = i;
+        }
+
+        Span<bool> gold = stackalloc bool[candidates.Length];
+        if (!Gold(mention, candidates, gold))
+            return best;
+        Seen++;
+        Right += gold[best] ? 1 : 0;
+        if (Learning)
+            Learn(candidates, scores, gold);
+        return FollowGold ? BestGold(scores, gold) : best;
+    }
+
+    public void Write(SectionWriter writer, float threshold = 0.02f) =>
+        LinearModel.Write(writer, 1, _weights.Where(pair => Math.Abs(pair.Value[0]) > threshold)
+            .Select(pair => (pair.Key, (IEnumerable<(int, float)>)[(0, pair.Value[0])])));
+
+    private static int BestGold(ReadOnlySpan<float> scores, ReadOnlySpan<bool> gold)
+    {
+        int best = -1;
+        for (int i = 0; i < gold.Length; i++)
+        {
+            if (gold[i] && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        }
+
+        return best;
+    }
+
+    private bool Gold(MentionDraft mention, ReadOnlySpan<Candidate> candidates, Span<bool> gold)
+    {
+        CorefExample example = _example!;
+        bool any = false;
+        int at = example.Article.Tokens[mention.Head].Start;
+        if (_names is not null)
+        {
+            // Sources of attributions whose full name is known: right is any referent that bears a name of that person.
+            if (!_names.TryGetValue(at, out string? name))
+                return false;
+            for (int i = 1; i < candidates.Length; i++)
+                any |= gold[i] = Bears(candidates[i].Referent!, name);
+            return any;
+        }
+
+        if (example.ChainAt.TryGetValue(at, out int chain))
+        {
+            for (int i = 1; i < candidates.Length; i++)
+                any |= gold[i] = InChain(candidates[i].Referent!, chain);
+        }
+
+        gold[0] = !any;
+        return true;
+    }
+
+    private bool InChain(Referent referent, int chain) =>
+        ChainOf(referent.Last) == chain || ChainOf(referent.LastFull) == chain;
+
+    private int ChainOf(MentionDraft draft) =>
+        _example!.ChainAt.TryGetValue(_example.Article.Tokens[draft.Head].Start, out int chain) ? chain : -1;
+
+    private bool Bears(Referent referent, string name)
+    {
+        if (!referent.HasName)
+            return false;
+        LayeredArticle article = _example!.Article;
+        foreach (MentionDraft draft in referent.Names)
+        {
+            if (NameMatch.Same(name, article.Parsed.Span(draft.Tokens).In(article.Text)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Learn(ReadOnlySpan<Candidate> candidates, ReadOnlySpan<float> scores, ReadOnlySpan<bool> gold)
+    {
+        Span<double> all = stackalloc double[scores.Length];
+        double max = double.NegativeInfinity, sum = 0, right = 0;
+        foreach (float score in scores)
+            max = Math.Max(max, score);
+        for (int i = 0; i < scores.Length; i++)
+        {
+            all[i] = Math.Exp(scores[i] - max);
+            sum += all[i];
+            right += gold[i] ? all[i] : 0;
+        }
+
+        for (int i = 0; i < scores.Length; i++)
+        {
+            double gradient = (all[i] / sum) - (gold[i] ? all[i] / Math.Max(right, 1e-12) : 0);
+            if (Math.Abs(gradient) < 1e-4)
+                continue;
+            foreach (uint feature in candidates[i].Used)
+            {
+                if (!_weights.TryGetValue(feature, out float[]? weight))
+                    _weights.Add(feature, weight = new float[2]);
+                float g = (float)gradient + (l2 * weight[0]);
+                weight[1] += g * g;
+                weight[0] -= rate * g / (MathF.Sqrt(weight[1]) + 1e-6f);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using NewsClaims.Corpora;
+using NewsClaims.Mentions;
+
+namespace NewsClaims.Training.Mentions;
+
+/// <summary>The articles that mentions are learned from, with the layers before mentions.</summary>
+internal sealed class MentionCorpora
+{
+    public MentionCorpora(CorpusFolder folder)
+    {
+        Train = [.. CorefCorpus.ReadGum(folder, "train").Where(document => document.MayTrain).Select(Example)];
+        Dev = [.. CorefCorpus.ReadGum(folder, "dev").Select(Example)];
+        TypedClaim[] train = [.. TypedClaims.Read(folder, TypedClaims.Train)], dev = [.. TypedClaims.Read(folder, TypedClaims.Dev)];
+        Named = [.. Sources(folder, "train", train)];
+        NamedDev = [.. Sources(folder, "dev", dev)];
+        SourceNouns = [.. Nouns(Named, train)];
+    }
+
+    public IReadOnlyList<(CorefDocument Document, CorefExample Example)> Train { get; }
+
+    public IReadOnlyList<(CorefDocument Document, CorefExample Example)> Dev { get; }
+
+    /// <summary>Articles in which the full names of sources are known.</summary>
+    public IReadOnlyList<CorefExample> Named { get; }
+
+    public IReadOnlyList<CorefExample> NamedDev { get; }
+
+    public IReadOnlyList<(string Word, bool Plural, NounType Type)> SourceNouns { get; }
+
+    private static (CorefDocument, CorefExample) Example(CorefDocument document) =>
+        (document, new CorefExample(ArticleLayers.Gum(document), CorefExample.Chains(document), new Dictionary<int, string>()));
+
+        private static IEnumerable<CorefExample> Sources(CorpusFolder folder, string part, TypedClaim[] claims)
+    {
+        ILookup<string, TypedClaim> byArticle = claims.ToLookup(claim => claim.Document);
+        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, part))
+        {
+            if (!byArticle.Contains(document.Id) || ArticleLayers.Polnear(folder, part, document) is not { } article)
+                continue;
+            Dictionary<int, string> names = [];
+            foreach (TypedClaim claim in byArticle[document.Id])
+            {
+                if (claim.Source.Count > 0 && claim.SpeakerKind is SpeakerKind.Person or SpeakerKind.Organization
+                    && !claim.Speaker.Contains(" & ", StringComparison.Ordinal))
+                    names.TryAdd(article.Tokens[SourceHead(article, claim.Source[0])].Start, claim.Speaker);
+            }
+
+            yield return new CorefExample(article, new Dictionary<int, int>(), names);
+        }
+    }
+
+    private static IEnumerable<(string Word, bool Plural, NounType Type)> Nouns(IEnumerable<CorefExample> articles, TypedClaim[] claims)
+    {
+        ILookup<string, TypedClaim> byArticle = claims.ToLookup(claim => claim.Document);
+        foreach (CorefExample example in articles)
+        {
+            LayeredArticle article = example.Article;
+            foreach (TypedClaim claim in byArticle[article.Id])
+            {
+                NounType? type = claim.SpeakerKind switch
+                {
+                    SpeakerKind.Person or SpeakerKind.Anonymous or SpeakerKind.Group => NounType.Person,
+                    SpeakerKind.Organization => NounType.Organization,
+                    SpeakerKind.Document => NounType.Document,
+                    _ => null,
+                };
+                if (type is null || claim.Source.Count == 0)
+                    continue;
+                int head = SourceHead(article, claim.Source[0]);
+                if (article.Syntax[head].Tag is PennTag.Noun or PennTag.PluralNoun)
+                    yield return (article.Tokens[head].Span.In(article.Text), article.Syntax[head].Tag == PennTag.PluralNoun, type.Value);
+            }
+        }
+    }
+
+    private static int SourceHead(LayeredArticle article, TextSpan source)
+    {
+        TokenRange tokens = article.Parsed.TokensIn(source);
+        for (int i = tokens.Start; i < tokens.End; i++)
+        {
+            if (!tokens.Contains(article.Syntax[i].Head) && article.Syntax[i].Pos != PartOfSpeech.Punctuation)
+                return i;
+        }
+
+        return Math.Min(tokens.Start, article.Tokens.Length - 1);
+    }
+}

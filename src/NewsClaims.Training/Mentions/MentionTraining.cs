@@ -1,0 +1,92 @@
+using System.CommandLine;
+using NewsClaims.Corpora;
+using NewsClaims.Kernels;
+using NewsClaims.Mentions;
+using NewsClaims.Models;
+using NewsClaims.Training.Linear;
+
+namespace NewsClaims.Training.Mentions;
+
+/// <summary>
+/// Trains the section <c>mentions</c>: noun types and antecedents from GUM's coreference (texts whose licence allows it), antecedents also from the
+/// named sources of annotated claims, given names from <c>seeds/lexicons</c>.
+/// </summary>
+internal static class MentionTraining
+{
+    public static Command Create()
+    {
+        Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
+        Option<string?> output = new("--output") { Description = "Folder of the model files; that of the checkout when not given." };
+        Option<int> epochs = new("--epochs") { Description = "Rounds over the articles.", DefaultValueFactory = _ => 8 };
+        Command command = new("mentions", "Trains the resolver of names, descriptions and pronouns.") { data, output, epochs };
+        command.SetAction(parse =>
+        {
+            CorpusFolder? folder = parse.GetValue(data) is { } path ? new CorpusFolder(path) : CorpusFolder.Find();
+            if (folder is null)
+            {
+                Console.Error.WriteLine("No corpora found; give their folder with --data.");
+                return 1;
+            }
+
+            Train(folder, parse.GetValue(output) ?? Checkout.Find("src", "NewsClaims", "Models", "English"), parse.GetValue(epochs));
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Train(CorpusFolder folder, string output, int epochs)
+    {
+        MentionCorpora corpora = new(folder);
+        LogisticTrainer nounTrainer = NounTypeTrainer.Train(corpora.Train.Select(pair => pair.Document), corpora.SourceNouns);
+        LinearModel nouns = NounTypeTrainer.Model(nounTrainer);
+        GivenNames givenNames = GivenNameList.Read(Checkout.Find("seeds", "lexicons", "given-names.tsv"));
+        List<CorefExample> examples = [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named];
+        Console.WriteLine($"{corpora.Train.Count} articles with chains, {corpora.Named.Count} with named sources");
+        AntecedentTrainer trainer = new();
+        Random random = new(11);
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            CorefExample[] order = [.. examples];
+            random.Shuffle(order);
+            trainer.FollowGold = epoch == 0;
+            trainer.Learning = true;
+            trainer.ResetCounts();
+            foreach (CorefExample example in order)
+                Resolve(example);
+            Console.Write($"round {epoch + 1}: {100.0 * trainer.Right / Math.Max(1, trainer.Seen):F1} % of {trainer.Seen} choices right");
+            trainer.Learning = trainer.FollowGold = false;
+            CorefScore all = new(), news = new();
+            foreach ((CorefDocument document, CorefExample example) in corpora.Dev)
+            {
+                List<MentionDraft> drafts = Resolve(example);
+                PersonChainScore.Add(all, document, example.Article, drafts);
+                if (document.Genre is "news" or "interview")
+                    PersonChainScore.Add(news, document, example.Article, drafts);
+            }
+
+            trainer.ResetCounts();
+            foreach (CorefExample example in corpora.NamedDev)
+                Resolve(example);
+            Console.WriteLine(
+                $"; dev person chains {all.Conll:F1} (MUC {all.Muc:F1}, B3 {all.B3:F1}, CEAFe {all.Ceaf:F1}), news and interview {news.Conll:F1} (MUC {news.Muc:F1}, B3 {news.B3:F1}, CEAFe {news.Ceaf:F1}); named sources {100.0 * trainer.Right / Math.Max(1, trainer.Seen):F1} % of {trainer.Seen}");
+        }
+
+        SectionWriter writer = new();
+        nounTrainer.Write(writer);
+        givenNames.Write(writer);
+        trainer.Write(writer);
+        Directory.CreateDirectory(output);
+        string file = Path.Combine(output, MentionModel.Section + ".model");
+        using (FileStream stream = File.Create(file))
+            ModelFormat.Write(stream, MentionModel.Section, writer.Payload);
+        using (FileStream stream = File.OpenRead(file))
+            MentionModel.Read(ClaimModel.Load(stream));
+        Console.WriteLine($"{file}: {new FileInfo(file).Length} bytes");
+
+        List<MentionDraft> Resolve(CorefExample example)
+        {
+            trainer.Begin(example);
+            return MentionResolver.Resolve(example.Article.Parsed, example.Article.Entities, nouns, givenNames, trainer);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Text;
+using NewsClaims.Layers;
+
+namespace NewsClaims.Speakers;
+
+/// <summary>Writes stretches of the text as names: white space made single, titles, possessive endings and articles left out.</summary>
+internal static class NameText
+{
+    private static readonly FrozenSet<string> Titles = new[]
+    {
+        "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "sens", "reps", "lt", "gen", "col", "sgt", "capt", "rev", "hon",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for abbreviated forms of address: "Mr.", "Sen".</summary>
+    public static bool IsTitle(ReadOnlySpan<char> word) => Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd('.'));
+
+    public static bool IsArticle(ReadOnlySpan<char> word) =>
+        word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase);
+
+    public static string Of(ParsedArticle article, TokenRange tokens)
+    {
+        int start = tokens.Start, end = tokens.End;
+        while (start < end - 1 && (IsTitle(article.Word(start)) || IsArticle(article.Word(start))))
+            start++;
+        while (end - 1 > start && article.Word(end - 1) is "'s" or "’s" or "'" or "’" or ",")
+            end--;
+        return Plain(article.Span(TokenRange.FromBounds(start, end)).Slice(article.Text));
+    }
+
+    public static string Plain(ReadOnlySpan<char> text)
+    {
+        StringBuilder plain = new(text.Length);
+        bool space = false;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                space = plain.Length > 0;
+                continue;
+            }
+
+            if (space)
+                plain.Append(' ');
+            space = false;
+            plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
+}

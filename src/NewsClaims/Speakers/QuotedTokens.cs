@@ -1,0 +1,30 @@
+using NewsClaims.Layers;
+
+namespace NewsClaims.Speakers;
+
+/// <summary>Which tokens stand inside quotation marks. A quotation left open ends with its block.</summary>
+internal static class QuotedTokens
+{
+    public static bool[] Find(ParsedArticle article)
+    {
+        bool[] quoted = new bool[article.Tokens.Length];
+        int block = 0;
+        bool open = false;
+        for (int i = 0; i < quoted.Length; i++)
+        {
+            while (block + 1 < article.Blocks.Length && article.Blocks[block + 1].Span.Start <= article.Tokens[i].Start)
+            {
+                block++;
+                open = false;
+            }
+
+            if (article.Tokens[i].Kind == TokenKind.OpenQuote)
+                open = true;
+            quoted[i] = open;
+            if (article.Tokens[i].Kind == TokenKind.CloseQuote)
+                open = false;
+        }
+
+        return quoted;
+    }
+}

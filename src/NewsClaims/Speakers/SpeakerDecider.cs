@@ -1,0 +1,214 @@
+using NewsClaims.Layers;
+
+namespace NewsClaims.Speakers;
+
+/// <summary>Decides who speaks in one attribution, from its source's words, what they refer to, and what was decided before.</summary>
+internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer scorer)
+{
+    private readonly SpeakerScene _scene = scene;
+
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="reading">Its source.</param>
+    /// <param name="outer">The decision on the attribution that holds this one, or null.</param>
+    /// <param name="before">The decision on the attribution before it in the same block, or null.</param>
+    public SpeakerDecision Decide(Attribution attribution, SourceReading reading, SpeakerDecision? outer, SpeakerDecision? before)
+    {
+        Span<uint> features = stackalloc uint[SpeakerKindFeatures.Max];
+        int count = SpeakerKindFeatures.Fill(_scene, reading, attribution, features);
+        float[] kinds = new float[SpeakerModel.KindCount];
+        scorer.Kinds(features[..count], kinds);
+        if (reading.Head < 0)
+            return WithoutSource(attribution, before, kinds);
+        int mention = reading.Mention;
+        bool pronoun = mention >= 0 && _scene.Mentions[mention].Kind == MentionKind.Pronoun;
+        ReadOnlySpan<char> word = _scene.Article.Word(reading.Head);
+        if (pronoun && IsFirstPerson(word, out bool singular))
+        {
+            if (FirstPerson(reading, outer, kinds, singular) is { } first)
+                return first;
+        }
+
+        if (reading.Heads.Length > 1)
+            return Several(reading, kinds);
+        ReferentName? name = mention >= 0 ? _scene.NameOf(_scene.Mentions[mention].Referent) : null;
+        return name is not null ? Named(reading, mention, name, kinds) : Unnamed(reading, mention, kinds);
+    }
+
+    private SpeakerDecision WithoutSource(Attribution attribution, SpeakerDecision? before, float[] kinds)
+    {
+        SpeakerKind kind = Best(kinds, 0b111_1111);
+        bool goesOn = before?.Name is not null && (attribution.Quotation == QuotationKind.Direct || kind is SpeakerKind.Person or SpeakerKind.Organization);
+        if (goesOn)
+        {
+            return new SpeakerDecision
+            {
+                Path = attribution.Quotation == QuotationKind.Direct ? SpeakerPath.Continued : SpeakerPath.Context,
+                Kind = before!.Kind,
+                Name = before.Name,
+                Referent = before.Referent,
+                Mention = before.Mention,
+                Source = before.Source,
+                KindProbabilities = kinds,
+                Evidence = $"no source stands with it → {before.Name}, who speaks just before in the same paragraph",
+            };
+        }
+
+        if (kind == SpeakerKind.Author)
+            return Author(SpeakerPath.AuthorVoice, kinds, "no source is named and the wording is the article's own voice → the author");
+        return Open(kinds, "the text names no source");
+    }
+
+    private SpeakerDecision? FirstPerson(SourceReading reading, SpeakerDecision? outer, float[] kinds, bool singular)
+    {
+        string word = _scene.Article.Word(reading.Head).ToString();
+        if (outer is not null)
+        {
+            return outer.Name is null ? null : new SpeakerDecision
+            {
+                Path = SpeakerPath.InnerFirstPerson,
+                Kind = outer.Kind,
+                Name = outer.Name,
+                Referent = outer.Referent,
+                Mention = outer.Mention,
+                Source = outer.Source,
+                KindProbabilities = kinds,
+                Evidence = $"“{word}” inside the words of {outer.Name} → the same speaker",
+            };
+        }
+
+        if (_scene.IsQuoted(reading.Head))
+            return null;
+        SpeakerKind kind = Best(kinds, 0b111_1111);
+        bool author = singular ? kinds[(int)SpeakerKind.Author] > 0.15f || _scene.FirstPerson : kind == SpeakerKind.Author;
+        return author ? Author(SpeakerPath.FirstPerson, kinds, $"“{word}” outside quotation marks → the author of the article") : null;
+    }
+
+    private SpeakerDecision Named(SourceReading reading, int mention, ReferentName name, float[] kinds)
+    {
+        Mention source = _scene.Mentions[mention];
+        SpeakerKind kind = Best(kinds, name.Type == EntityType.Person ? 0b111_1111 & ~(1 << (int)SpeakerKind.Unknown) : 0b011_1110);
+        string written = NameText.Of(_scene.Article, source.Tokens);
+        SpeakerPath path = source.Kind switch
+        {
+            MentionKind.Name when written == name.Text => SpeakerPath.Named,
+            MentionKind.Name => SpeakerPath.ShortName,
+            MentionKind.Description when name.Text.Contains(written, StringComparison.OrdinalIgnoreCase) => SpeakerPath.ShortName,
+            MentionKind.Description => SpeakerPath.Description,
+            _ => IsRelative(source) ? SpeakerPath.Relative : SpeakerPath.Pronoun,
+        };
+
+        // What is not a person may still be something of the name's bearer: the words of the source name it better.
+        bool own = kind is SpeakerKind.Person or SpeakerKind.Organization or SpeakerKind.Author || path is SpeakerPath.Pronoun or SpeakerPath.Relative;
+        if (!own && source.Kind == MentionKind.Description)
+            return Unnamed(reading, mention, kinds);
+        return new SpeakerDecision
+        {
+            Path = path,
+            Kind = kind == SpeakerKind.Author ? SpeakerKind.Person : kind,
+            Name = name.Text,
+            Referent = source.Referent,
+            Mention = mention,
+            KindProbabilities = kinds,
+            Source = _scene.Article.Span(reading.Tokens),
+            Evidence = SpeakerEvidence.Of(_scene, path, source, mention, name),
+        };
+    }
+
+    private SpeakerDecision Unnamed(SourceReading reading, int mention, float[] kinds)
+    {
+        SpeakerKind kind = IsHeOrShe(_scene.Article.Word(reading.Head)) ? SpeakerKind.Anonymous : Best(kinds, 0b111_1111 & ~(1 << (int)SpeakerKind.Person));
+        int head = reading.Head;
+        TokenRange tokens = reading.Tokens;
+        string words = NameText.Plain(_scene.Article.Span(tokens).Slice(_scene.Article.Text));
+        if (mention >= 0 && _scene.Mentions[mention].Kind == MentionKind.Pronoun)
+        {
+            int described = _scene.LastDescription(_scene.Mentions[mention].Referent, mention);
+            if (described < 0)
+                return Open(kinds, $"“{words}” refers to nobody the text names");
+            Mention description = _scene.Mentions[_scene.Referents.MentionAt(described)];
+            head = described;
+            tokens = description.Tokens;
+        }
+
+        if (kind == SpeakerKind.Unknown)
+            return Open(kinds, $"“{words}” names no source");
+        if (kind == SpeakerKind.Author)
+            return Author(SpeakerPath.AuthorVoice, kinds, "the wording is the article's own voice → the author");
+        string name = new SpeakerNaming(_scene.Article, _scene.Entities, _scene.Mentions, _scene.Referents).Describe(tokens, head);
+        return new SpeakerDecision
+        {
+            Path = SpeakerPath.Described,
+            Kind = kind,
+            Name = name,
+            Referent = mention >= 0 && _scene.Mentions[mention].Kind != MentionKind.Name ? _scene.Mentions[mention].Referent : -1,
+            Mention = mention,
+            KindProbabilities = kinds,
+            Source = _scene.Article.Span(tokens),
+            Evidence = tokens == reading.Tokens ? "described, not named, in the text as the source" : $"“{words}” → “{name}”, described before and never named",
+        };
+    }
+
+    private SpeakerDecision Several(SourceReading reading, float[] kinds)
+    {
+        List<string> names = [];
+        bool persons = true;
+        SpeakerNaming naming = new(_scene.Article, _scene.Entities, _scene.Mentions, _scene.Referents);
+        for (int i = 0; i < reading.Heads.Length; i++)
+        {
+            int mention = reading.Mentions[i];
+            ReferentName? name = mention >= 0 ? _scene.NameOf(_scene.Mentions[mention].Referent) : null;
+            persons &= name?.Type == EntityType.Person;
+            int end = i + 1 < reading.Heads.Length ? reading.Heads[i + 1] : reading.Tokens.End;
+            string text = name?.Text ?? naming.Describe(TokenRange.FromBounds(i == 0 ? reading.Tokens.Start : reading.Heads[i], end), reading.Heads[i]);
+            if (!names.Contains(text))
+                names.Add(text);
+        }
+
+        SpeakerKind kind = persons ? SpeakerKind.Person : Best(kinds, 0b111_1110 & ~(1 << (int)SpeakerKind.Person) & ~(1 << (int)SpeakerKind.Author));
+        return new SpeakerDecision
+        {
+            Path = SpeakerPath.Several,
+            Kind = kind,
+            Name = names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+            Mention = reading.Mention,
+            KindProbabilities = kinds,
+            Source = _scene.Article.Span(reading.Tokens),
+            Evidence = "several are named in the text as the source",
+        };
+    }
+
+    private SpeakerDecision Author(SpeakerPath path, float[] kinds, string evidence) =>
+        new() { Path = path, Kind = SpeakerKind.Author, Name = _scene.Author.Name, KindProbabilities = kinds, Evidence = evidence };
+
+    private static SpeakerDecision Open(float[] kinds, string evidence) =>
+        new() { Path = SpeakerPath.None, Kind = SpeakerKind.Unknown, KindProbabilities = kinds, Evidence = evidence };
+
+    private bool IsRelative(Mention mention) =>
+        _scene.Article.Syntax[mention.Head].Tag is PennTag.WhPronoun or PennTag.WhDeterminer or PennTag.PossessiveWhPronoun;
+
+    private static bool IsFirstPerson(ReadOnlySpan<char> word, out bool singular)
+    {
+        singular = word.Equals("I", StringComparison.OrdinalIgnoreCase) || word.Equals("my", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("me", StringComparison.OrdinalIgnoreCase) || word.Equals("mine", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("myself", StringComparison.OrdinalIgnoreCase);
+        return singular || word.Equals("we", StringComparison.OrdinalIgnoreCase) || word.Equals("our", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("us", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsHeOrShe(ReadOnlySpan<char> word) =>
+        word.Equals("he", StringComparison.OrdinalIgnoreCase) || word.Equals("she", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("his", StringComparison.OrdinalIgnoreCase) || word.Equals("her", StringComparison.OrdinalIgnoreCase);
+
+    // The likeliest of the kinds whose bit is set.
+    private static SpeakerKind Best(float[] kinds, int allowed)
+    {
+        int best = -1;
+        for (int k = 0; k < kinds.Length; k++)
+        {
+            if ((allowed & (1 << k)) != 0 && (best < 0 || kinds[k] > kinds[best]))
+                best = k;
+        }
+
+        return (SpeakerKind)best;
+    }
+}

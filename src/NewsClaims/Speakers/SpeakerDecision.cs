@@ -1,0 +1,43 @@
+namespace NewsClaims.Speakers;
+
+/// <summary>How a speaker was found. The numbers are features of the confidence.</summary>
+internal enum SpeakerPath : byte
+{
+    None,
+    Named,
+    ShortName,
+    Pronoun,
+    Relative,
+    Description,
+    Several,
+    Described,
+    FirstPerson,
+    InnerFirstPerson,
+    AuthorVoice,
+    Continued,
+    Context,
+}
+
+/// <summary>Who speaks in one attribution, and how that was found.</summary>
+internal sealed class SpeakerDecision
+{
+    public required SpeakerPath Path { get; init; }
+
+    public SpeakerKind Kind { get; set; }
+
+    /// <summary>Null where the speaker is left open.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The referent, or -1 where the source is no mention.</summary>
+    public int Referent { get; init; } = -1;
+
+    /// <summary>The mention in the source, or -1.</summary>
+    public int Mention { get; init; } = -1;
+
+    public required string Evidence { get; init; }
+
+    public float[] KindProbabilities { get; init; } = [];
+
+    /// <summary>The place of the source, for speakers that are no referent.</summary>
+    public TextSpan Source { get; init; }
+}
