@@ -1,25 +1,57 @@
 using NewsClaims.Layers;
+using NewsClaims.Models;
 
 namespace NewsClaims.Sentences;
 
-/// <summary>The built-in sentence splitter.</summary>
+/// <summary>
+/// The built-in sentence splitter: at every place where a sentence may end, rules speak first (<see cref="BoundaryRules"/>), and a model
+/// decides what they leave open.
+/// </summary>
 internal sealed class SentenceSplitter : ISentenceSplitter
 {
-    public SentenceSplitter(ClaimModel model) => ArgumentNullException.ThrowIfNull(model);
+    public const string Section = "sentences";
+
+    private const int Ends = 1;
+
+    private readonly LinearModel _model;
+
+    public SentenceSplitter(ClaimModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        SectionReader reader = model.Open(Section);
+        _model = LinearModel.Read(ref reader);
+        reader.End();
+        if (_model.LabelCount != 2)
+            throw new InvalidModelException($"Section \"{Section}\" has {_model.LabelCount} labels; expected 2. Train it again.");
+    }
 
     public void Split(TokenizedText text, Layer<TokenRange> sentences)
     {
-        int start = 0, block = 0;
-        for (int i = 0; i < text.Tokens.Length; i++)
+        BlockTokens blocks = new(text);
+        while (blocks.MoveNext())
         {
-            while (block < text.Blocks.Length - 1 && text.Blocks[block].Span.End <= text.Tokens[i].Start)
-                block++;
-            bool last = i + 1 == text.Tokens.Length || text.Tokens[i + 1].Start >= text.Blocks[block].Span.End;
-            if (last || text.Word(i) is "." or "!" or "?")
+            TokenRange block = blocks.Current;
+            int start = block.Start;
+            for (int next = block.Start + 1; next < block.End; next++)
             {
-                sentences.Add(TokenRange.FromBounds(start, i + 1));
-                start = i + 1;
+                if (!IsEnd(Boundary.Before(text, block, start, next)))
+                    continue;
+                sentences.Add(TokenRange.FromBounds(start, next));
+                start = next;
             }
+
+            sentences.Add(TokenRange.FromBounds(start, block.End));
         }
+    }
+
+    private bool IsEnd(Boundary boundary)
+    {
+        if (boundary.Kind == BoundaryKind.None || BoundaryRules.Judge(boundary) == Verdict.Continues)
+            return false;
+        Span<uint> features = stackalloc uint[SentenceFeatures.MaxCount];
+        Span<int> scores = stackalloc int[2];
+        scores.Clear();
+        _model.Add(features[..SentenceFeatures.Write(boundary, features)], scores);
+        return scores[Ends] > scores[0];
     }
 }

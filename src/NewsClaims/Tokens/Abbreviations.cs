@@ -9,7 +9,7 @@ internal static class Abbreviations
         mr mrs ms dr messrs mme mlle jr sr
         inc corp ltd co bros assn dept univ intl govt natl mfg
         jan feb apr aug sept oct nov dec tues thur thurs
-        etc vs eg ie approx incl excl attn asst ass't atty supt
+        vs eg ie approx incl excl attn asst ass't atty supt
         calif conn ariz okla wyo tenn tex fla kan neb nev ala colo minn wis mich
         blvd ave hwy jct mt ft
         yr yrs hr hrs lb lbs oz tsp tbsp mph
@@ -38,7 +38,7 @@ internal static class Abbreviations
     private static readonly WordList BeforeLetter = new("ph m b d ed sc ll th psy");
 
     private static readonly WordList NamesOfSingleLetters = new(
-        "vitamin plan hepatitis grade group class section type exhibit figure table part point option team channel category appendix schedule phase model series unit block zone gate level chapter version the an a and or to is are was");
+        "vitamin plan hepatitis grade group class section type exhibit figure table part point option team channel category appendix schedule phase model series unit block zone gate level chapter version the an a is are was");
 
     /// <summary>
     /// True when the period at <paramref name="period"/> belongs to the word of letters from <paramref name="start"/> up to it. Acronyms
@@ -47,7 +47,8 @@ internal static class Abbreviations
     public static bool KeepsPeriod(ReadOnlySpan<char> text, int start, int period)
     {
         char after = Characters.At(text, period + 1);
-        if (after == '.')
+        // An ellipsis is not part of the word, but "Inc.." is an abbreviation at the end of a sentence whose writer gave it both periods.
+        if (after == '.' && Characters.At(text, period + 2) is '.' or '?' or '!')
             return false;
         ReadOnlySpan<char> word = text[start..period];
         // "Wilmington, Del., said": no sentence ends before a comma.
@@ -57,6 +58,9 @@ internal static class Abbreviations
             return IsInitial(text, start, period);
         if (Always.Contains(word))
             return true;
+        // The treebanks leave the period of a closing "etc." to the sentence.
+        if (word.Equals("etc", StringComparison.OrdinalIgnoreCase))
+            return !char.IsWhiteSpace(after) || char.IsLower(NextVisible(text, period + 1));
         bool capital = char.IsUpper(word[0]);
         if (capital && Capitalised.Contains(word))
             return true;
@@ -79,7 +83,7 @@ internal static class Abbreviations
             int end = PartEnd(text, i);
             if (end == i)
                 break;
-            if (Characters.At(text, end) == '.' && Characters.At(text, end + 1) != '.')
+            if (Characters.At(text, end) == '.' && (Characters.At(text, end + 1) != '.' || (parts > 0 && Characters.At(text, end + 2) != '.')))
             {
                 i = end + 1;
                 parts++;

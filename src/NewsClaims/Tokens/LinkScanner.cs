@@ -81,6 +81,8 @@ internal static class LinkScanner
             return end;
         if (host.IndexOfAny('_', '%', '+') >= 0)
             return start;
+        if (host.Count('.') >= 2 && host.IndexOf("..", StringComparison.Ordinal) < 0 && !host.ContainsAnyExceptInRange('-', 'z') && !host.ContainsAnyInRange('/', '`') && dot < host.Length - 2)
+            return end;
         ReadOnlySpan<char> before = host[..dot];
         int previousDot = before.LastIndexOf('.');
         ReadOnlySpan<char> label = before[(previousDot + 1)..];

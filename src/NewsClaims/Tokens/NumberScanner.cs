@@ -85,8 +85,8 @@ internal static class NumberScanner
         int count = 0, at = start;
         while (count < 4)
         {
-            int length = AsciiDigits(text, at, 4);
-            if (length is 0 or > 4)
+            int length = AsciiDigits(text, at, 5);
+            if (length is 0 or > 5)
                 return start;
             groups[count++] = length;
             at += length;
@@ -97,7 +97,7 @@ internal static class NumberScanner
 
         bool matches = groups[..count] switch
         {
-            [3, 3, 4] or [3, 4] or [1, 3, 3, 4] => true,
+            [3, 3, 4] or [3, 4] or [1, 3, 3, 4] or [5, 4] => true,
             [1 or 2, 1 or 2, 2 or 4] => true,
             [4, 2, 2] => true,
             _ => false,

@@ -22,9 +22,13 @@ internal static class SymbolScanner
             }
         }
 
+        if (c == '[' && text[start..].StartsWith("[...]", StringComparison.Ordinal))
+            return start + 5;
+        if (c == '[' && text[start..].StartsWith("[\u2026]", StringComparison.Ordinal))
+            return start + 3;
         if (c is '.' or '!' or '?' or '\u2026')
             return EndMarks(text, start);
-        if (c is '-' or '*' or '=' or '_' or '~' or '+' or '<' or '>' or '|' or '#' or '^' or '\u2014' or '\u2500' or '\u2022')
+        if (c is '-' or '*' or '=' or '_' or '~' or '+' or '<' or '>' or '|' or '#' or '^' or '$' or '\\' or '\u2014' or '\u2500' or '\u2022')
             return Run(text, start, c);
         if (character == CharacterKind.Invisible)
             return InvisibleEnd(text, start);
@@ -42,6 +46,11 @@ internal static class SymbolScanner
     private static int EndMarks(ReadOnlySpan<char> text, int start)
     {
         int end = start + 1;
+        while (end < text.Length && text[end] == '.' && text[start] == '.')
+            end++;
+        // "...?" is an ellipsis and a question mark; ".?" and "?!" are slips or emphasis, one mark.
+        if (end - start >= 3)
+            return end;
         while (end < text.Length && text[end] is '.' or '!' or '?' or '\u2026')
             end++;
         return Characters.SkipMarks(text, end);

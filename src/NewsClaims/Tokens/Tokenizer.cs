@@ -54,7 +54,7 @@ internal sealed class Tokenizer : ITokenizer
 
         if (kind == CharacterKind.Letter)
             return inWord && Clitics.IsNegation(block, i) ? Add(tokens, offset, i, i + 3, TokenKind.Word) : Word(block, i, i, offset, tokens);
-        if (kind == CharacterKind.Digit || (block[i] == '.' && !inWord && Characters.IsDigit(Characters.At(block, i + 1)) && IsApart(block, i)))
+        if (kind == CharacterKind.Digit || (block[i] is '.' or '+' && !inWord && Characters.IsDigit(Characters.At(block, i + 1)) && IsApart(block, i)))
         {
             int end = NumberScanner.End(block, kind == CharacterKind.Digit ? i : i + 1, out bool isNumber);
             return Add(tokens, offset, i, end, isNumber ? TokenKind.Number : TokenKind.Word);
@@ -105,7 +105,7 @@ internal sealed class Tokenizer : ITokenizer
         return start + first + second < end ? Add(tokens, offset, start + first + second, end, TokenKind.Word) : end;
     }
 
-    /// <summary>A period before a digit begins a number (".5") only where nothing stands before it.</summary>
+    /// <summary>A period or plus before a digit begins a number (".5", "+44") only where nothing stands before it.</summary>
     private static bool IsApart(ReadOnlySpan<char> block, int i) => i == 0 || char.IsWhiteSpace(block[i - 1]) || block[i - 1] is '(' or '$' or '=' or '<' or '-';
 
     private static int Add(Layer<TokenSpan> tokens, int offset, int start, int end, TokenKind kind)

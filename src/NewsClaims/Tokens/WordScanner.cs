@@ -3,6 +3,9 @@ namespace NewsClaims.Tokens;
 /// <summary>Finds where a word that starts with a letter ends: at a clitic, at the hyphen of a compound, after the period of an abbreviation.</summary>
 internal static class WordScanner
 {
+    // Names that end in a mark.
+    private static readonly WordList Exclamations = new("Yahoo Jeopardy");
+
     private static readonly WordList DollarCountries = new("US AU CA HK NZ NT A C S R U");
 
     /// <summary>Index after the word whose letters start at <paramref name="start"/>.</summary>
@@ -22,6 +25,12 @@ internal static class WordScanner
                 if (Clitics.IsNegation(text, end - 1) && end - 1 > start)
                     return end - 1;
             }
+            else if (c == '/')
+            {
+                // "n/a", "b/c", "w/o": one letter on either side.
+                if (end - start != 1 || !Characters.IsLetter(text, end + 1) || Characters.IsAlphanumeric(text, end + 2))
+                    break;
+            }
             else if (c == '&')
             {
                 if (!JoinsLetters(text, start, end))
@@ -34,6 +43,8 @@ internal static class WordScanner
 
         char after = Characters.At(text, end);
         if (after == '.' && Abbreviations.KeepsPeriod(text, start, end))
+            return end + 1;
+        if (after == '!' && Exclamations.Contains(text[start..end]) && Characters.At(text, end + 1) is not ('!' or '?'))
             return end + 1;
         if (after == '$' && DollarCountries.Contains(text[start..end]) && Characters.IsDigit(Characters.At(text, end + 1)))
             return end + 1;

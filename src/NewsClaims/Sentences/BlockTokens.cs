@@ -1,0 +1,29 @@
+using NewsClaims.Layers;
+
+namespace NewsClaims.Sentences;
+
+/// <summary>Goes through the blocks that hold tokens, giving the tokens of each. Tokens outside all blocks form ranges of their own.</summary>
+internal ref struct BlockTokens
+{
+    private readonly TokenizedText _text;
+    private int _block;
+
+    public BlockTokens(TokenizedText text) => _text = text;
+
+    public TokenRange Current { get; private set; }
+
+    public bool MoveNext()
+    {
+        int start = Current.End;
+        if (start >= _text.Tokens.Length)
+            return false;
+        while (_block < _text.Blocks.Length && _text.Blocks[_block].Span.End <= _text.Tokens[start].Start)
+            _block++;
+        int limit = _block < _text.Blocks.Length ? _text.Blocks[_block].Span.End : int.MaxValue;
+        int end = start + 1;
+        while (end < _text.Tokens.Length && _text.Tokens[end].Start < limit)
+            end++;
+        Current = TokenRange.FromBounds(start, end);
+        return true;
+    }
+}
