@@ -12,7 +12,7 @@ namespace NewsClaims.Training;
 internal static class SentenceTraining
 {
     private const int Epochs = 8;
-    private const int LeastCount = 2;
+    private const int LeastCount = 3;
     private const int Seed = 20160;
 
     private static readonly string[] Train = ["syntax/ewt-train.conllu.gz", "syntax/gum-train.conllu.gz"];
@@ -49,7 +49,7 @@ internal static class SentenceTraining
         }
 
         SectionWriter writer = new();
-        trainer.Write(writer, threshold: 0.03f);
+        trainer.Write(writer, threshold: 0.05f);
         string path = Path.Combine(output, SentenceSplitter.Section + ".model");
         using (FileStream stream = File.Create(path))
             ModelFormat.Write(stream, SentenceSplitter.Section, writer.Payload);
@@ -101,13 +101,13 @@ internal static class SentenceTraining
     {
         List<Example> examples = [];
         Span<uint> features = stackalloc uint[SentenceFeatures.MaxCount];
-        TokenRange block = new(0, text.Tokens.Length);
+        BlockRange block = new(new TokenRange(0, text.Tokens.Length), IsDisplay: false);
         int start = 0;
-        for (int next = 1; next < block.End; next++)
+        for (int next = 1; next < block.Tokens.End; next++)
         {
             Boundary boundary = Boundary.Before(text, block, start, next);
             bool ends = starts.Contains(text.Tokens[next].Start);
-            if (boundary.Kind != BoundaryKind.None && BoundaryRules.Judge(boundary) == Verdict.Open)
+            if (BoundaryRules.Judge(boundary) != Verdict.Continues)
                 examples.Add(new Example(features[..SentenceFeatures.Write(boundary, features)].ToArray(), ends));
             if (ends)
                 start = next;

@@ -8,6 +8,7 @@ internal static class TrainingCommands
     public static IEnumerable<Command> All()
     {
         yield return SeedArticlesCommand.Create();
+        yield return SentenceTraining.Create();
         yield return WordsTraining.Create();
         yield return TaggerTraining.Create();
         yield return ParserTraining.Create();

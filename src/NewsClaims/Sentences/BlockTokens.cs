@@ -10,11 +10,11 @@ internal ref struct BlockTokens
 
     public BlockTokens(TokenizedText text) => _text = text;
 
-    public TokenRange Current { get; private set; }
+    public BlockRange Current { get; private set; }
 
     public bool MoveNext()
     {
-        int start = Current.End;
+        int start = Current.Tokens.End;
         if (start >= _text.Tokens.Length)
             return false;
         while (_block < _text.Blocks.Length && _text.Blocks[_block].Span.End <= _text.Tokens[start].Start)
@@ -23,7 +23,13 @@ internal ref struct BlockTokens
         int end = start + 1;
         while (end < _text.Tokens.Length && _text.Tokens[end].Start < limit)
             end++;
-        Current = TokenRange.FromBounds(start, end);
+        bool display = _block < _text.Blocks.Length && _text.Blocks[_block].Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Boilerplate);
+        Current = new BlockRange(TokenRange.FromBounds(start, end), display);
         return true;
     }
 }
+
+/// <summary>The tokens of a block.</summary>
+/// <param name="Tokens">Its tokens.</param>
+/// <param name="IsDisplay">True for a headline, caption or the like, which is set off as one piece.</param>
+internal readonly record struct BlockRange(TokenRange Tokens, bool IsDisplay);

@@ -5,10 +5,11 @@ namespace NewsClaims.Sentences;
 /// <summary>A place between two tokens of a block where a sentence may end, with what lies around it.</summary>
 internal readonly ref struct Boundary
 {
-    private Boundary(TokenizedText text, TokenRange block, int sentenceStart, int next, int end, BoundaryKind kind)
+    private Boundary(TokenizedText text, BlockRange block, int sentenceStart, int next, int end, BoundaryKind kind)
     {
         Text = text;
-        Block = block;
+        Block = block.Tokens;
+        IsDisplay = block.IsDisplay;
         SentenceStart = sentenceStart;
         Next = next;
         End = end;
@@ -19,6 +20,9 @@ internal readonly ref struct Boundary
 
     /// <summary>The tokens of the block.</summary>
     public TokenRange Block { get; }
+
+    /// <summary>True in a headline, caption or the like, which is set off as one piece.</summary>
+    public bool IsDisplay { get; }
 
     /// <summary>First token of the sentence that may end here.</summary>
     public int SentenceStart { get; }
@@ -37,8 +41,23 @@ internal readonly ref struct Boundary
     /// <summary>True when a bracket closes here.</summary>
     public bool ClosesBracket => Next - End > 1 && Text.Word(Next - 1) is ")" or "]";
 
+    /// <summary>True when a line break comes before <see cref="Next"/>.</summary>
+    public bool OnNewLine => Text.Text[Text.Tokens[Next - 1].End..Text.Tokens[Next].Start].Contains('\n');
+
+    /// <summary>True when the block's last words are closed by a mark, as those of writers who use marks are.</summary>
+    public bool BlockEndsWithMark
+    {
+        get
+        {
+            int last = Block.End - 1;
+            while (last > Block.Start && IsCloser(Text, last))
+                last--;
+            return Text.Word(last)[^1] is '.' or '!' or '?' or '\u2026';
+        }
+    }
+
     /// <summary>The possible boundary before token <paramref name="next"/>; its kind is <see cref="BoundaryKind.None"/> where no sentence can end.</summary>
-    public static Boundary Before(TokenizedText text, TokenRange block, int sentenceStart, int next)
+    public static Boundary Before(TokenizedText text, BlockRange block, int sentenceStart, int next)
     {
         int end = next - 1;
         // A sentence takes the marks that close what it holds. Three are as many as text in order has ("." ' " )").
@@ -56,12 +75,12 @@ internal readonly ref struct Boundary
         {
             if (char.IsLetterOrDigit(word[0]))
                 return last == '.' ? BoundaryKind.Abbreviation : BoundaryKind.Mark;
-            return word.Length > 1 && last is '.' or '\u2026' ? BoundaryKind.Ellipsis : BoundaryKind.Mark;
+            return last == '\u2026' || (word.Length > 1 && last == '.') ? BoundaryKind.Ellipsis : BoundaryKind.Mark;
         }
 
         if (!text.SpaceBefore(next))
             return BoundaryKind.None;
-        if (word is ":" or ";" or "--" or "-" or "\u2014" or "\u2013" || text.Tokens[end].Kind == TokenKind.Symbol)
+        if (word is ":" or ";" or "--" or "-" or "\u2014" or "\u2013" or "\u2015" || text.Tokens[end].Kind == TokenKind.Symbol)
             return BoundaryKind.Pause;
         TokenSpan after = text.Tokens[next];
         char first = text.Text[after.Start];

@@ -24,10 +24,14 @@ internal static class BoundaryRules
 
         if (next[0] is ',' or ';' or ':' or ')' && boundary.Kind != BoundaryKind.Bare)
             return Verdict.Continues;
+        // "(D-Ohio.) said", "I thought ... well": a small letter goes on with the sentence.
+        if (small && (boundary.ClosesBracket || boundary.Kind == BoundaryKind.Ellipsis))
+            return Verdict.Continues;
         return boundary.Kind switch
         {
             BoundaryKind.Abbreviation => JudgeAbbreviation(boundary, next, small),
-            BoundaryKind.Bare or BoundaryKind.Pause when IsInsideQuotation(boundary) => Verdict.Continues,
+            BoundaryKind.Pause when boundary.Text.Word(boundary.End)[0] is ';' or '-' or '\u2013' or '\u2014' or '\u2015' => Verdict.Continues,
+            BoundaryKind.Pause or BoundaryKind.Bare => JudgeUnmarked(boundary),
             _ => Verdict.Open,
         };
     }
@@ -44,7 +48,11 @@ internal static class BoundaryRules
             case WordClass.Title when !digit && SentenceWords.ClassOf(next) != WordClass.Starter:
             case WordClass.Joining:
             case WordClass.Month or WordClass.Numbering when digit:
+            case WordClass.Time when SentenceWords.ClassOf(next) == WordClass.Calendar:
                 return Verdict.Continues;
+            // "the U.S. Senate" is more frequent than a sentence that ends there and begins with a name.
+            case WordClass.Place when char.IsUpper(next[0]) && SentenceWords.ClassOf(next) != WordClass.Starter:
+                return Verdict.Doubtful;
         }
 
         if (small)
@@ -75,8 +83,16 @@ internal static class BoundaryRules
         return false;
     }
 
-    /// <summary>True when the sentence opened a quotation that is still open.</summary>
-    private static bool IsInsideQuotation(Boundary boundary)
+    /// <summary>Colons and the lack of any mark end sentences of writers who set no marks, of others hardly; on a new line more is possible.</summary>
+    private static Verdict JudgeUnmarked(Boundary boundary)
+    {
+        if (boundary.IsDisplay || InQuotation(boundary) == Verdict.Continues)
+            return Verdict.Continues;
+        return boundary.BlockEndsWithMark && !boundary.OnNewLine ? Verdict.Doubtful : Verdict.Open;
+    }
+
+    /// <summary>Inside a quotation that the sentence opened nothing ends without a mark.</summary>
+    private static Verdict InQuotation(Boundary boundary)
     {
         // A bounded look back: a sentence that long is a list, not a quotation.
         for (int i = boundary.Next - 1; i >= Math.Max(boundary.SentenceStart, boundary.Next - 64); i--)
@@ -84,13 +100,13 @@ internal static class BoundaryRules
             switch (boundary.Text.Tokens[i].Kind)
             {
                 case TokenKind.OpenQuote:
-                    return true;
+                    return Verdict.Continues;
                 case TokenKind.CloseQuote:
-                    return false;
+                    return Verdict.Open;
             }
         }
 
-        return false;
+        return Verdict.Open;
     }
 }
 
@@ -99,6 +115,9 @@ internal enum Verdict : byte
 {
     /// <summary>Nothing for certain.</summary>
     Open,
+
+    /// <summary>The sentence goes on unless the model is sure that it does not.</summary>
+    Doubtful,
 
     /// <summary>The sentence goes on.</summary>
     Continues,

@@ -13,7 +13,11 @@ internal sealed class SentenceSplitter : ISentenceSplitter
 
     private const int Ends = 1;
 
+    // Log-odds of a doubtful end: about 19 to 1.
+    private const float Sure = 3f;
+
     private readonly LinearModel _model;
+    private readonly int _sure;
 
     public SentenceSplitter(ClaimModel model)
     {
@@ -21,6 +25,7 @@ internal sealed class SentenceSplitter : ISentenceSplitter
         SectionReader reader = model.Open(Section);
         _model = LinearModel.Read(ref reader);
         reader.End();
+        _sure = (int)(Sure / _model.Scale);
         if (_model.LabelCount != 2)
             throw new InvalidModelException($"Section \"{Section}\" has {_model.LabelCount} labels; expected 2. Train it again.");
     }
@@ -30,9 +35,9 @@ internal sealed class SentenceSplitter : ISentenceSplitter
         BlockTokens blocks = new(text);
         while (blocks.MoveNext())
         {
-            TokenRange block = blocks.Current;
-            int start = block.Start;
-            for (int next = block.Start + 1; next < block.End; next++)
+            BlockRange block = blocks.Current;
+            int start = block.Tokens.Start;
+            for (int next = start + 1; next < block.Tokens.End; next++)
             {
                 if (!IsEnd(Boundary.Before(text, block, start, next)))
                     continue;
@@ -40,18 +45,19 @@ internal sealed class SentenceSplitter : ISentenceSplitter
                 start = next;
             }
 
-            sentences.Add(TokenRange.FromBounds(start, block.End));
+            sentences.Add(TokenRange.FromBounds(start, block.Tokens.End));
         }
     }
 
     private bool IsEnd(Boundary boundary)
     {
-        if (boundary.Kind == BoundaryKind.None || BoundaryRules.Judge(boundary) == Verdict.Continues)
+        Verdict verdict = BoundaryRules.Judge(boundary);
+        if (verdict == Verdict.Continues)
             return false;
         Span<uint> features = stackalloc uint[SentenceFeatures.MaxCount];
         Span<int> scores = stackalloc int[2];
         scores.Clear();
         _model.Add(features[..SentenceFeatures.Write(boundary, features)], scores);
-        return scores[Ends] > scores[0];
+        return scores[Ends] - scores[0] > (verdict == Verdict.Doubtful ? _sure : 0);
     }
 }

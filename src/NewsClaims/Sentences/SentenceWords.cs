@@ -28,6 +28,12 @@ internal static class SentenceWords
         Add(WordClass.Place, "u.s. u.k. u.n. e.u. d.c. u.s.a. u.a.e. n.y. n.j. l.a. n.c. s.c. n.d. s.d. r.i. n.h. n.m. b.c. u.s.s.r. w.va.");
         Add(WordClass.Time, "a.m. p.m. a.m p.m");
         Add(
+            WordClass.Calendar,
+            """
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+            november december eastern central pacific mountain et est edt ct cst cdt pt pst pdt gmt utc bst cet
+            """);
+        Add(
             WordClass.Starter,
             """
             the a an he she it they we i you this that these those his her their its our my your there here in on at for from with by as if

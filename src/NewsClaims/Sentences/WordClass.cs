@@ -26,6 +26,9 @@ internal enum WordClass : byte
     /// <summary>"a.m.", "p.m.".</summary>
     Time,
 
+    /// <summary>A day, a month or a time zone, which follows a time of day.</summary>
+    Calendar,
+
     /// <summary>Begins sentences and, with a capital, hardly anything else: "The", "But", "She".</summary>
     Starter,
 

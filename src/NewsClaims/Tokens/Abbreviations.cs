@@ -38,7 +38,7 @@ internal static class Abbreviations
     private static readonly WordList BeforeLetter = new("ph m b d ed sc ll th psy");
 
     private static readonly WordList NamesOfSingleLetters = new(
-        "vitamin plan hepatitis grade group class section type exhibit figure table part point option team channel category appendix schedule phase model series unit block zone gate level chapter version the an a is are was");
+        "vitamin plan hepatitis grade group class section type exhibit figure table part point option team channel category appendix schedule phase model series unit block zone gate level chapter version");
 
     /// <summary>
     /// True when the period at <paramref name="period"/> belongs to the word of letters from <paramref name="start"/> up to it. Acronyms
@@ -50,6 +50,8 @@ internal static class Abbreviations
         // An ellipsis is not part of the word, but "Inc.." is an abbreviation at the end of a sentence whose writer gave it both periods.
         if (after == '.' && Characters.At(text, period + 2) is '.' or '?' or '!')
             return false;
+        // "mid-Oct.": a prefix changes nothing.
+        start += text[start..period].LastIndexOf('-') + 1;
         ReadOnlySpan<char> word = text[start..period];
         // "Wilmington, Del., said": no sentence ends before a comma.
         if (after is ',' or ';' && word.Length <= 6)
