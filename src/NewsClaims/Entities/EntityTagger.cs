@@ -1,13 +1,132 @@
+using System.Collections.Concurrent;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Entities;
 
-/// <summary>The built-in entity tagger.</summary>
+/// <summary>
+/// The built-in entity tagger: a linear-chain model over hashed features that looks at an article twice. The first look knows each sentence
+/// alone; the second also knows what the first made of the same words elsewhere in the article.
+/// </summary>
 internal sealed class EntityTagger : IEntityTagger
 {
-    public EntityTagger(ClaimModel model) => ArgumentNullException.ThrowIfNull(model);
+    // What is looked at together. Longer than nearly every article, and a bound on memory for those that are longer.
+    private const int StretchLength = 1 << 14;
+
+    private readonly EntityModel _model;
+    private readonly ConcurrentBag<EntityScratch> _pool = [];
+
+    public EntityTagger(ClaimModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = EntityModel.Read(model);
+    }
+
+    public EntityTagger(EntityModel model) => _model = model;
 
     public void Tag(ParsedArticle article, Layer<Entity> entities)
     {
+        ArgumentNullException.ThrowIfNull(entities);
+        if (!_pool.TryTake(out EntityScratch? scratch))
+            scratch = new EntityScratch();
+        int sentence = 0, offset = 0;
+        while (sentence < article.Sentences.Length)
+        {
+            (sentence, offset) = NextStretch(article.Sentences, sentence, offset, scratch.Pieces);
+            TagStretch(article, scratch, entities);
+        }
+
+        _pool.Add(scratch);
+    }
+
+    /// <summary>Cuts sentences into pieces until there is enough for a stretch; gives back where the next one starts.</summary>
+    private static (int Sentence, int Offset) NextStretch(ReadOnlySpan<TokenRange> sentences, int sentence, int offset, List<TokenRange> pieces)
+    {
+        pieces.Clear();
+        int tokens = 0;
+        for (; sentence < sentences.Length; sentence++, offset = 0)
+        {
+            TokenRange whole = sentences[sentence];
+            while (offset < whole.Count)
+            {
+                if (tokens >= StretchLength)
+                    return (sentence, offset);
+                int count = Math.Min(EntityPiece.MaxLength, whole.Count - offset);
+                pieces.Add(new TokenRange(whole.Start + offset, count));
+                offset += count;
+                tokens += count;
+            }
+        }
+
+        return (sentence, 0);
+    }
+
+    private void TagStretch(ParsedArticle article, EntityScratch scratch, Layer<Entity> entities)
+    {
+        if (scratch.Pieces.Count == 0)
+            return;
+        int origin = scratch.Pieces[0].Start;
+        int tokens = scratch.Pieces[^1].End - origin;
+        scratch.Reserve(tokens);
+        scratch.Names.Clear(tokens);
+        foreach (TokenRange piece in scratch.Pieces)
+            LookFirst(article, piece, origin, scratch);
+        foreach (TokenRange piece in scratch.Pieces)
+            LookAgain(article, piece, origin, scratch, entities);
+    }
+
+    private void LookFirst(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch)
+    {
+        EntityPiece piece = scratch.Piece;
+        piece.Set(article, range);
+        Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);
+        Span<byte> labels = scratch.Labels.AsSpan(range.Start - origin, range.Count);
+        scores.Clear();
+        for (int i = 0; i < range.Count; i++)
+        {
+            int count = EntityFeatures.Collect(piece, i, scratch.Features);
+            _model.Weights.Add(scratch.Features.AsSpan(0, count), scores.Slice(i * EntityLabels.Named, EntityLabels.Named));
+        }
+
+        _model.Decoder.Decode(scores, scratch.Trace, labels);
+        for (int i = 0; i < range.Count; i++)
+            scratch.Names.Add(piece.Form(i), labels[i], piece.Style == 0);
+    }
+
+    private void LookAgain(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch, Layer<Entity> entities)
+    {
+        EntityPiece piece = scratch.Piece;
+        piece.Set(article, range);
+        Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);
+        Span<byte> labels = scratch.Labels.AsSpan(range.Start - origin, range.Count);
+        for (int i = 0; i < range.Count; i++)
+        {
+            int count = ArticleFeatures.Collect(scratch.Names, piece, i, labels, scratch.Features);
+            _model.Weights.Add(scratch.Features.AsSpan(0, count), scores.Slice(i * EntityLabels.Named, EntityLabels.Named));
+        }
+
+        _model.Decoder.Decode(scores, scratch.Trace, labels);
+        if (labels.IndexOfAnyExcept(EntityLabels.Outside) >= 0)
+            Write(article, range, scores, labels, scratch.States.AsSpan(0, range.Count), entities);
+    }
+
+    private void Write(
+        ParsedArticle article, TokenRange range, ReadOnlySpan<short> scores, ReadOnlySpan<byte> labels, Span<EntityMarginals.State> states, Layer<Entity> entities)
+    {
+        _model.Marginals.Prepare(scores, states);
+        int start = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            int place = EntityLabels.Place(labels[i]);
+            if (labels[i] == EntityLabels.Outside || place == EntityLabels.Middle)
+                continue;
+            if (place is EntityLabels.First or EntityLabels.Only)
+                start = i;
+            if (place == EntityLabels.First)
+                continue;
+            int type = EntityLabels.Type(labels[i]);
+            float confidence = _model.Confidence.Of(type, _model.Marginals.Of(states, start, i + 1, type), i + 1 - start);
+            TokenRange tokens = TokenRange.FromBounds(range.Start + start, range.Start + i + 1);
+            entities.Add(new Entity(tokens, article.Span(tokens), (EntityType)type, confidence));
+        }
     }
 }

@@ -1,0 +1,98 @@
+using static NewsClaims.Kernels.FeatureHash;
+
+namespace NewsClaims.Entities;
+
+/// <summary>
+/// The features of a token within its sentence. Training and tagging share them: a change here needs a new model. What the rest of the
+/// article says is in <see cref="ArticleFeatures"/>.
+/// </summary>
+internal static class EntityFeatures
+{
+    /// <summary>Most features a token can have.</summary>
+    public const int Max = 96;
+
+    /// <summary>
+    /// The first features name the word itself. Training leaves them out at times, so that the model learns to do without words it has not
+    /// seen.
+    /// </summary>
+    public const int Lexical = 8;
+
+    /// <summary>Writes the features of a token of <paramref name="piece"/> and returns their number.</summary>
+    public static int Collect(EntityPiece piece, int token, Span<uint> features)
+    {
+        ref readonly WordForm word = ref piece.Form(token);
+        ref readonly WordForm before = ref piece.Form(token - 1);
+        ref readonly WordForm after = ref piece.Form(token + 1);
+        ref readonly WordForm before2 = ref piece.Form(token - 2);
+        ref readonly WordForm after2 = ref piece.Form(token + 2);
+        uint style = piece.Style;
+        uint start = token == 0 ? 1u : 0u;
+        FeatureWriter f = new(features);
+
+        // Keep the first eight in step with Lexical.
+        f.Add(1, word.Exact);
+        f.Add(2, word.Lower);
+        f.Add(3, word.Lower, before.Lower);
+        f.Add(4, word.Lower, after.Lower);
+        f.Add(5, word.Prefix4);
+        f.Add(6, word.Suffix4);
+        f.Add(7, word.Prefix3);
+        f.Add(8, word.Lower, (uint)word.Case + (style << 4));
+
+        f.Add(10, 0);
+        f.Add(11, word.Prefix2);
+        f.Add(12, word.Suffix2);
+        f.Add(13, word.Suffix3);
+        f.Add(14, word.Suffix3, word.Shape);
+        f.Add(15, word.Shape, style);
+        f.Add(16, word.Shape, start, style);
+
+        f.Add(20, before.Lower);
+        f.Add(21, after.Lower);
+        f.Add(22, before2.Lower);
+        f.Add(23, after2.Lower);
+        f.Add(24, before.Lower, word.Shape);
+        f.Add(25, after.Lower, word.Shape);
+        f.Add(26, before.Lower, after.Lower);
+        f.Add(27, before2.Lower, before.Lower);
+        f.Add(28, after.Lower, after2.Lower);
+        f.Add(29, before.Exact);
+        f.Add(30, after.Exact);
+
+        f.Add(31, before.Shape);
+        f.Add(32, after.Shape);
+        f.Add(33, before.Shape, word.Shape);
+        f.Add(34, word.Shape, after.Shape);
+        f.Add(35, before.Shape, word.Shape, after.Shape);
+        f.Add(36, word.Shape, after.Shape, after2.Shape);
+        f.Add(37, before2.Shape, before.Shape, word.Shape);
+        f.Add(38, before.Suffix3);
+        f.Add(39, after.Suffix3);
+
+        uint pos = piece.Pos(token), posBefore = piece.Pos(token - 1), posAfter = piece.Pos(token + 1);
+        f.Add(50, pos);
+        f.Add(51, posBefore);
+        f.Add(52, posAfter);
+        f.Add(53, posBefore, pos);
+        f.Add(54, pos, posAfter);
+        f.Add(55, pos, word.Shape);
+        return f.Count;
+    }
+
+    /// <summary>Writes features one after another.</summary>
+    internal ref struct FeatureWriter(Span<uint> features)
+    {
+        private readonly Span<uint> _features = features;
+
+        public int Count { get; private set; }
+
+        public void Add(uint template, uint value) => Put(Feature(template, value));
+
+        public void Add(uint template, uint first, uint second) => Put(Feature(template, first, second));
+
+        public void Add(uint template, uint first, uint second, uint third) => Put(Feature(template, first, second, third));
+
+        // 0 marks a free slot of the weights.
+        private void Put(uint feature) => _features[Count++] = feature == 0 ? 1 : feature;
+    }
+}

@@ -1,0 +1,38 @@
+using NewsClaims.Models;
+
+namespace NewsClaims.Entities;
+
+/// <summary>What the entity tagger learned: weights, transitions, and how its probabilities turn out. Section <c>entities</c>.</summary>
+internal sealed class EntityModel
+{
+    public const string Section = "entities";
+
+    public EntityModel(float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
+    {
+        Weights = weights;
+        Decoder = new EntityDecoder(transitions);
+        Marginals = new EntityMarginals(transitions, scale);
+        Confidence = confidence;
+    }
+
+    public EntityWeights Weights { get; }
+
+    public EntityDecoder Decoder { get; }
+
+    public EntityMarginals Marginals { get; }
+
+    public EntityConfidence Confidence { get; }
+
+    public static EntityModel Read(ClaimModel model)
+    {
+        SectionReader reader = model.Open(Section);
+        float scale = reader.ReadSingle();
+        if (!(scale > 0 && scale < 1))
+            throw new InvalidModelException($"The entity tagger's unit is {scale}; expected a number between 0 and 1. The file is damaged, get it again.");
+        EntityTransitions transitions = EntityTransitions.Read(ref reader);
+        EntityConfidence confidence = EntityConfidence.Read(ref reader);
+        EntityWeights weights = EntityWeights.Read(ref reader);
+        reader.End();
+        return new EntityModel(scale, transitions, weights, confidence);
+    }
+}

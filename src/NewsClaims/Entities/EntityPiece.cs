@@ -1,0 +1,61 @@
+using NewsClaims.Layers;
+
+namespace NewsClaims.Entities;
+
+/// <summary>
+/// A sentence as the features see it, or a stretch of one that is too long to be looked at as a whole. Words before and after it are empty.
+/// Storage is kept and used again.
+/// </summary>
+internal sealed class EntityPiece
+{
+    /// <summary>Longest piece in tokens.</summary>
+    public const int MaxLength = 256;
+
+    /// <summary>Empty words on both sides.</summary>
+    public const int Margin = 2;
+
+    private readonly WordForm[] _forms = new WordForm[MaxLength + (2 * Margin)];
+    private readonly uint[] _syntax = new uint[MaxLength + (2 * Margin)];
+
+    /// <summary>Number of tokens.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How the piece uses capitals: 0 as prose, 1 all in capitals, 2 as a title.</summary>
+    public uint Style { get; private set; }
+
+    /// <summary>The form of a token, counted within the piece, from -2 to the length plus 1.</summary>
+    public ref readonly WordForm Form(int token) => ref _forms[token + Margin];
+
+    /// <summary>Part of speech of a token, as a number to make features of.</summary>
+    public uint Pos(int token) => _syntax[token + Margin];
+
+    /// <summary>Looks at the tokens of <paramref name="range"/>, at most <see cref="MaxLength"/>.</summary>
+    public void Set(ParsedArticle article, TokenRange range)
+    {
+        Length = range.Count;
+        int words = 0, capitals = 0, capitalised = 0;
+        for (int i = 0; i < range.Count; i++)
+        {
+            int token = range.Start + i;
+            ref WordForm form = ref _forms[i + Margin];
+            form = WordForm.Of(article.Word(token));
+            TokenSyntax syntax = article.Syntax[token];
+            _syntax[i + Margin] = ((uint)syntax.Pos << 8) | (uint)syntax.Tag;
+            if (form.Case >= WordCase.Small && article.Tokens[token].Length > 1)
+            {
+                words++;
+                capitals += form.Case == WordCase.Capitals ? 1 : 0;
+                capitalised += form.Case == WordCase.Capitalised ? 1 : 0;
+            }
+        }
+
+        Style = words >= 3 && capitals * 4 >= words * 3 ? 1u : words >= 4 && (capitalised + capitals) * 3 >= words * 2 ? 2u : 0u;
+        for (int i = 0; i < Margin; i++)
+        {
+            // Numbers no word has: the beginning and the end of a sentence are words of their own.
+            _forms[i] = new WordForm { Exact = 1, Lower = 1, Shape = 1 };
+            _forms[range.Count + Margin + i] = new WordForm { Exact = 2, Lower = 2, Shape = 2 };
+            _syntax[i] = _syntax[range.Count + Margin + i] = uint.MaxValue;
+        }
+    }
+}

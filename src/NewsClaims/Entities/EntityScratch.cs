@@ -1,0 +1,32 @@
+namespace NewsClaims.Entities;
+
+/// <summary>Working memory of one call, kept for the next.</summary>
+internal sealed class EntityScratch
+{
+    public EntityPiece Piece { get; } = new();
+
+    public ArticleNames Names { get; } = new();
+
+    public List<TokenRange> Pieces { get; } = [];
+
+    public uint[] Features { get; } = new uint[EntityFeatures.Max + ArticleFeatures.Max];
+
+    public byte[] Trace { get; } = new byte[EntityPiece.MaxLength * EntityDecoder.TraceLength];
+
+    public EntityMarginals.State[] States { get; } = new EntityMarginals.State[EntityPiece.MaxLength];
+
+    /// <summary>Sixteen scores for each token of the stretch in hand.</summary>
+    public short[] Scores { get; private set; } = [];
+
+    /// <summary>A label for each token of the stretch in hand.</summary>
+    public byte[] Labels { get; private set; } = [];
+
+    public void Reserve(int tokens)
+    {
+        if (Labels.Length >= tokens)
+            return;
+        int length = Math.Max(tokens, Labels.Length * 2);
+        Labels = new byte[length];
+        Scores = new short[length * EntityLabels.Named];
+    }
+}
