@@ -1,0 +1,135 @@
+using System.Text;
+using NewsClaims.Corpora;
+using NewsClaims.Entities;
+using NewsClaims.Layers;
+using NewsClaims.Syntax;
+
+namespace NewsClaims.Training.Entities;
+
+/// <summary>Brings corpora of names to one form, with the built-in layers below entities.</summary>
+internal sealed class EntityArticleBuilder(ClaimModel model)
+{
+    private const uint All = (1u << EntityLabels.Count) - 1;
+
+    private readonly Blocks.BlockSegmenter _blocks = new();
+    private readonly Tokens.Tokenizer _tokenizer = new();
+    private readonly Sentences.SentenceSplitter _splitter = new(model);
+    private readonly SyntaxParser _parser = new(model);
+
+    public static EntityType TypeOf(string tag) => tag switch
+    {
+        "PER" => EntityType.Person,
+        "ORG" => EntityType.Organization,
+        "LOC" => EntityType.Location,
+        "MISC" => EntityType.Misc,
+        _ => throw new InvalidDataException($"\"{tag}\" is no type of name; expected PER, ORG, LOC or MISC."),
+    };
+
+    /// <summary>An article from given words, joined by spaces.</summary>
+    /// <param name="source">Name of the file.</param>
+    /// <param name="document">The words and tags.</param>
+    /// <param name="weight">How much it counts.</param>
+    /// <param name="openMisc">Whether a token outside of names may be part of a name of type Misc that the source did not mark.</param>
+    public EntityArticle FromWords(string source, NameDocument document, float weight, bool openMisc)
+    {
+        StringBuilder text = new();
+        List<TokenSpan> tokens = [];
+        List<TokenRange> sentences = [];
+        foreach (NameSentence sentence in document.Sentences)
+        {
+            int first = tokens.Count;
+            bool quoted = false;
+            foreach (string word in sentence.Words)
+            {
+                tokens.Add(new TokenSpan(text.Length, word.Length, KindOf(word, ref quoted)));
+                text.Append(word).Append(' ');
+            }
+
+            sentences.Add(TokenRange.FromBounds(first, tokens.Count));
+        }
+
+        uint[] allowed = new uint[tokens.Count];
+        Array.Fill(allowed, openMisc ? (1u << EntityLabels.Outside) | (0xFu << EntityLabels.Of((int)EntityType.Misc, 0)) : 1u << EntityLabels.Outside);
+        EntityArticle article = Make(source, document.Id, text.ToString(), [.. tokens], [.. sentences], allowed, weight);
+        for (int s = 0; s < sentences.Count; s++)
+        {
+            foreach ((int start, int end, string tag) in NameCorpus.Names(document.Sentences[s].Tags))
+            {
+                Label(allowed, sentences[s].Start + start, sentences[s].Start + end, TypeOf(tag));
+                article.Gold.Add((tokens[sentences[s].Start + start].Start, tokens[sentences[s].Start + end - 1].End, TypeOf(tag)));
+            }
+        }
+
+        return article;
+    }
+
+    /// <summary>An article from raw text.</summary>
+    public EntityArticle FromText(string source, NewsNames news, float weight)
+    {
+        Layer<Block> blocks = new();
+        Layer<TokenSpan> tokens = new();
+        Layer<TokenRange> sentences = new();
+        _blocks.Segment(news.Text, blocks);
+        _tokenizer.Tokenize(news.Text, blocks, tokens);
+        TokenizedText tokenized = new(news.Text, blocks, tokens);
+        _splitter.Split(tokenized, sentences);
+        uint[] allowed = new uint[tokens.Count];
+        Array.Fill(allowed, 1u << EntityLabels.Outside);
+        EntityArticle article = Make(source, news.Id, news.Text, tokens.AsSpan().ToArray(), sentences.AsSpan().ToArray(), allowed, weight);
+        ParsedArticle parsed = article.Parsed(blocks.AsSpan().ToArray());
+        foreach ((TextSpan span, string tag, _) in news.Names)
+        {
+            article.Gold.Add((span.Start, span.End, TypeOf(tag)));
+            TokenRange range = parsed.TokensIn(span);
+            if (range.IsEmpty)
+                continue;
+            bool fits = parsed.Span(range) == span && parsed.Sentences[parsed.SentenceOf(range.Start)].End >= range.End;
+            if (fits)
+                Label(allowed, range.Start, range.End, TypeOf(tag));
+            else
+                allowed.AsSpan(range.Start, range.Count).Fill(All);
+        }
+
+        return article;
+    }
+
+    private static void Label(uint[] allowed, int start, int end, EntityType type)
+    {
+        for (int i = start; i < end; i++)
+        {
+            int place = end == start + 1 ? EntityLabels.Only : i == start ? EntityLabels.First : i == end - 1 ? EntityLabels.Last : EntityLabels.Middle;
+            allowed[i] = 1u << EntityLabels.Of((int)type, place);
+        }
+    }
+
+    private static TokenKind KindOf(string word, ref bool quoted)
+    {
+        if (word is "\"" or "``" or "''" or "\u201C" or "\u201D")
+        {
+            quoted = !quoted;
+            return quoted ? TokenKind.OpenQuote : TokenKind.CloseQuote;
+        }
+
+        if (word.Any(char.IsLetter))
+            return word[0] is '@' or '#' || word.StartsWith("http", StringComparison.Ordinal) ? TokenKind.Link : TokenKind.Word;
+        return word.Any(char.IsDigit) ? TokenKind.Number : word[0] is '$' or '%' or '+' or '=' or '€' or '£' ? TokenKind.Symbol : TokenKind.Punctuation;
+    }
+
+    private EntityArticle Make(string source, string id, string text, TokenSpan[] tokens, TokenRange[] sentences, uint[] allowed, float weight)
+    {
+        TokenSyntax[] syntax = new TokenSyntax[tokens.Length];
+        Block[] blocks = [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)];
+        _parser.Parse(new TokenizedText(text, blocks, tokens), sentences, syntax);
+        return new EntityArticle
+        {
+            Source = source,
+            Id = id,
+            Text = text,
+            Tokens = tokens,
+            Sentences = sentences,
+            Syntax = syntax,
+            Allowed = allowed,
+            Weight = weight,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using NewsClaims.Entities;
+using NewsClaims.Models;
+
+namespace NewsClaims.Training.Entities;
+
+/// <summary>Rounds learned weights to the small integers that the tagger works with.</summary>
+internal sealed class EntityExport
+{
+    /// <summary>What one unit of a score is worth. Weights beyond 127 units are cut; few are.</summary>
+    public const float Scale = 1 / 24f;
+
+    private readonly uint[] _features;
+    private readonly sbyte[] _rows;
+    private readonly EntityTransitions _transitions;
+
+    public EntityExport(FeatureNumbers numbers, ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions)
+    {
+        int[] order = [.. Enumerable.Range(0, numbers.Count).OrderBy(numbers.FeatureAt)];
+        List<uint> features = [];
+        List<sbyte> rows = [];
+        Span<sbyte> row = stackalloc sbyte[EntityLabels.Named];
+        foreach (int number in order)
+        {
+            for (int label = 0; label < EntityLabels.Named; label++)
+            {
+                float weight = weights[(number * EntityLabels.Named) + label];
+                row[label] = (sbyte)Math.Clamp(MathF.Round(weight / Scale), -127, 127);
+                Cut += Math.Abs(weight / Scale) > 127 ? 1 : 0;
+            }
+
+            if (!row.ContainsAnyExcept((sbyte)0))
+                continue;
+            features.Add(numbers.FeatureAt(number));
+            rows.AddRange(row);
+        }
+
+        _features = [.. features];
+        _rows = [.. rows];
+        int[] steps = new int[EntityTransitions.Length];
+        for (int i = 0; i < steps.Length; i++)
+            steps[i] = (int)Math.Clamp(MathF.Round(transitions[i] / Scale), -1000, 1000);
+        _transitions = new EntityTransitions(steps);
+    }
+
+    public int Cut { get; }
+
+    public int FeatureCount => _features.Length;
+
+    public EntityModel Model(EntityConfidence confidence) => new(Scale, _transitions, new EntityWeights(_features, _rows), confidence);
+
+    public byte[] Write(EntityConfidence confidence)
+    {
+        SectionWriter writer = new();
+        writer.WriteSingle(Scale);
+        writer.WriteArray(_transitions.Weights);
+        writer.WriteArray(confidence.Curves);
+        EntityWeightsFile.Write(writer, _features, _rows);
+        using MemoryStream stream = new();
+        ModelFormat.Write(stream, EntityModel.Section, writer.Payload);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Runtime.Intrinsics;
+using NewsClaims.Entities;
+
+namespace NewsClaims.Training.Entities;
+
+/// <summary>
+/// Learns a conditional random field (Lafferty, McCallum and Pereira 2001) by AdaGrad, a piece at a time, from full or partial labels: where a
+/// source leaves a token open, all sequences that fit what it does say are right. Deterministic.
+/// </summary>
+internal sealed class EntityTrainer
+{
+    private const float Negligible = 0.002f;
+
+    private readonly EntityInstances _data;
+    private readonly float[] _weights;
+    private readonly float[] _squares;
+    private readonly float[] _transitions = new float[EntityTransitions.Length];
+    private readonly float[] _transitionSquares = new float[EntityTransitions.Length];
+    private readonly float[] _scores = new float[EntityPiece.MaxLength * EntityLabels.Named];
+    private readonly bool[] _wordless = new bool[EntityPiece.MaxLength];
+    private readonly ChainExpectations _free = new();
+    private readonly ChainExpectations _bound = new();
+    private readonly bool[]? _kept;
+
+    public EntityTrainer(EntityInstances data, bool[]? kept = null)
+    {
+        _data = data;
+        _kept = kept;
+        _weights = new float[data.Numbers.Count * EntityLabels.Named];
+        _squares = new float[data.Numbers.Count * EntityLabels.Named];
+    }
+
+    public float Rate { get; init; } = 0.2f;
+
+    public float Decay { get; init; } = 1e-4f;
+
+    /// <summary>Share of tokens that are learned from without the features that name the word.</summary>
+    public double WordDropout { get; init; } = 0.15;
+
+    /// <summary>Share of pieces that are learned from without the features of the article.</summary>
+    public double ArticleDropout { get; init; } = 0.3;
+
+    public ReadOnlySpan<float> Weights => _weights;
+
+    public ReadOnlySpan<float> Transitions => _transitions;
+
+    /// <summary>Takes over the weights of <paramref name="other"/>, which learned from the same data.</summary>
+    public void StartFrom(ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions)
+    {
+        weights.CopyTo(_weights);
+        transitions.CopyTo(_transitions);
+    }
+
+    /// <summary>Learns from the pieces in the given order; returns the mean loss a token.</summary>
+    public double Epoch(IReadOnlyList<int> order, Random random, bool withArticle)
+    {
+        double loss = 0;
+        long tokens = 0;
+        foreach (int p in order)
+        {
+            (int article, TokenRange range) = _data.AllPieces[p];
+            for (int i = 0; i < range.Count; i++)
+                _wordless[i] = random.NextDouble() < WordDropout;
+            bool wide = withArticle && random.NextDouble() >= ArticleDropout;
+            Score(range, wide, _scores);
+            double all = _free.Compute(range.Count, _scores, _transitions, []);
+            double right = _bound.Compute(range.Count, _scores, _transitions, _data.Allowed.AsSpan(range.Start, range.Count));
+            if (double.IsNegativeInfinity(right))
+                continue;
+            loss += all - right;
+            tokens += range.Count;
+            Update(range, wide, _data.Weight(article));
+        }
+
+        return loss / Math.Max(1, tokens);
+    }
+
+    /// <summary>Scores of a piece, sixteen a token, all features on.</summary>
+    public void ScoreAll(TokenRange range, bool withArticle, Span<float> scores)
+    {
+        Array.Clear(_wordless);
+        Score(range, withArticle, scores);
+    }
+
+    private void Score(TokenRange range, bool withArticle, Span<float> scores)
+    {
+        for (int i = 0; i < range.Count; i++)
+        {
+            int token = range.Start + i;
+            Vector512<float> sum = Sum(_data.Features(token)[(_wordless[i] ? _data.Lexical[token] : 0)..]);
+            if (withArticle)
+                sum += Sum(_data.OfArticle(token));
+            sum.CopyTo(scores[(i * EntityLabels.Named)..]);
+        }
+    }
+
+    private Vector512<float> Sum(ReadOnlySpan<int> features)
+    {
+        Vector512<float> sum = Vector512<float>.Zero;
+        foreach (int feature in features)
+            sum += Vector512.Create<float>(_weights.AsSpan(feature * EntityLabels.Named, EntityLabels.Named));
+        return sum;
+    }
+
+    private void Update(TokenRange range, bool withArticle, float weight)
+    {
+        for (int i = 0; i < range.Count; i++)
+        {
+            int token = range.Start + i;
+            Vector512<float> gradient = weight * (Vector512.Create<float>(_free.Labels.AsSpan(i * EntityLabels.Count, EntityLabels.Named))
+                - Vector512.Create<float>(_bound.Labels.AsSpan(i * EntityLabels.Count, EntityLabels.Named)));
+            if (Vector512.LessThanAll(Vector512.Abs(gradient), Vector512.Create(Negligible)))
+                continue;
+            Move(_data.Features(token)[(_wordless[i] ? _data.Lexical[token] : 0)..], gradient);
+            if (withArticle)
+                Move(_data.OfArticle(token), gradient);
+        }
+
+        for (int k = 0; k < _transitions.Length; k++)
+        {
+            float gradient = weight * (_free.Transitions[k] - _bound.Transitions[k]);
+            _transitionSquares[k] += gradient * gradient;
+            _transitions[k] -= Rate * 0.5f * gradient / (MathF.Sqrt(_transitionSquares[k]) + 1e-3f);
+        }
+    }
+
+    private void Move(ReadOnlySpan<int> features, Vector512<float> gradient)
+    {
+        foreach (int feature in features)
+        {
+            if (_kept is not null && !_kept[feature])
+                continue;
+            Span<float> weights = _weights.AsSpan(feature * EntityLabels.Named, EntityLabels.Named);
+            Span<float> squares = _squares.AsSpan(feature * EntityLabels.Named, EntityLabels.Named);
+            Vector512<float> old = Vector512.Create<float>(weights);
+            Vector512<float> g = gradient + (Decay * old);
+            Vector512<float> square = Vector512.Create<float>(squares) + (g * g);
+            square.CopyTo(squares);
+            (old - (Rate * g / (Vector512.Sqrt(square) + Vector512.Create(0.1f)))).CopyTo(weights);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using NewsClaims.Corpora;
+using NewsClaims.Entities;
+
+namespace NewsClaims.Training.Entities;
+
+/// <summary>
+/// One training of the entity tagger: first looks of two half models give the features of articles, then the whole is learned, the weightiest
+/// features are kept and learned again, and what is left is rounded.
+/// </summary>
+internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep, int sample)
+{
+    private const int LeastSeen = 2;
+    private const int FirstLookEpochs = 3;
+    private const int AveragedEpochs = 3;
+    private const int PolishEpochs = 3;
+    private const int Seed = 20;
+
+    private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
+
+    public void Run(string? output)
+    {
+        EntityArticleBuilder builder = new(ClaimModel.English);
+        EntityModelParts parts = new();
+        EntityDev dev = new([.. EntityMix.Dev(data, builder)]);
+        List<EntityArticle> articles = [.. EntityMix.Train(data, builder).Where((_, index) => index % sample == 0)];
+        Say($"{articles.Count} articles, {articles.Sum(article => article.Tokens.Length)} tokens");
+        EntityInstances instances = new(articles);
+        instances.CollectSentences(parts, LeastSeen);
+        Say($"{instances.Numbers.Count} features of sentences");
+        instances.CollectArticles(parts, FirstLook(instances, articles.Count));
+        Say($"{instances.Numbers.Count} features with articles");
+
+        int[] all = [.. Enumerable.Range(0, instances.AllPieces.Count)];
+        EntityTrainer trainer = new(instances);
+        (float[] weights, float[] transitions) = Learn(trainer, instances, all, epochs, dev);
+
+        bool[] kept = Weightiest(weights, keep);
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (!kept[i / EntityLabels.Named])
+                weights[i] = 0;
+        }
+
+        EntityTrainer polisher = new(instances, kept) { Rate = 0.1f };
+        polisher.StartFrom(weights, transitions);
+        (weights, transitions) = Learn(polisher, instances, all, PolishEpochs, dev);
+        EntityExport export = new(instances.Numbers, weights, transitions);
+        EntityConfidence confidence = EntityConfidence.None;
+        byte[] file = export.Write(confidence);
+        Say($"{export.FeatureCount} features, {export.Cut} weights cut, {file.Length} bytes");
+        if (output is not null)
+            File.WriteAllBytes(Path.Combine(output, EntityModel.Section + ".model"), file);
+    }
+
+    private byte[] FirstLook(EntityInstances instances, int articles)
+    {
+        byte[] labels = new byte[instances.Lexical.Length];
+        byte[] trace = new byte[EntityPiece.MaxLength * EntityDecoder.TraceLength];
+        float[] scores = new float[EntityPiece.MaxLength * EntityLabels.Named];
+        short[] rounded = new short[scores.Length];
+        for (int fold = 0; fold < 2; fold++)
+        {
+            int[] others = [.. Enumerable.Range(0, instances.AllPieces.Count).Where(p => instances.AllPieces[p].Article % 2 != fold)];
+            EntityTrainer trainer = new(instances);
+            Random random = new(Seed);
+            for (int epoch = 0; epoch < FirstLookEpochs; epoch++)
+            {
+                random.Shuffle(others);
+                Say($"first look {fold + 1} of 2, epoch {epoch + 1}: loss {trainer.Epoch(others, random, withArticle: false):F4}");
+            }
+
+            int[] steps = [.. trainer.Transitions.ToArray().Select(weight => (int)MathF.Round(weight * 100))];
+            EntityDecoder decoder = new(new EntityTransitions(steps));
+            foreach ((int article, TokenRange range) in instances.AllPieces)
+            {
+                if (article % 2 != fold)
+                    continue;
+                trainer.ScoreAll(range, withArticle: false, scores);
+                for (int i = 0; i < range.Count * EntityLabels.Named; i++)
+                    rounded[i] = (short)Math.Clamp(MathF.Round(scores[i] * 100), -32000, 32000);
+                decoder.Decode(rounded, trace, labels.AsSpan(range.Start, range.Count));
+            }
+        }
+
+        return labels;
+    }
+
+    private (float[] Weights, float[] Transitions) Learn(EntityTrainer trainer, EntityInstances instances, int[] order, int passes, EntityDev dev)
+    {
+        Random random = new(Seed);
+        float[] weights = new float[trainer.Weights.Length];
+        float[] transitions = new float[trainer.Transitions.Length];
+        int averaged = Math.Min(AveragedEpochs, passes);
+        for (int epoch = 1; epoch <= passes; epoch++)
+        {
+            random.Shuffle(order);
+            double loss = trainer.Epoch(order, random, withArticle: true);
+            if (epoch > passes - averaged)
+            {
+                AddShare(trainer.Weights, weights, averaged);
+                AddShare(trainer.Transitions, transitions, averaged);
+            }
+
+            bool measured = epoch == passes || epoch % 3 == 0;
+            EntityExport export = epoch == passes
+                ? new EntityExport(instances.Numbers, weights, transitions)
+                : new EntityExport(instances.Numbers, trainer.Weights, trainer.Transitions);
+            Say($"epoch {epoch}: loss {loss:F4} {(measured ? dev.Measure(export.Model(EntityConfidence.None)) : "")}");
+        }
+
+        return (weights, transitions);
+    }
+
+    private static void AddShare(ReadOnlySpan<float> values, float[] sums, int count)
+    {
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] += values[i] / count;
+    }
+
+    private static bool[] Weightiest(float[] weights, int keep)
+    {
+        int count = weights.Length / EntityLabels.Named;
+        float[] size = new float[count];
+        for (int i = 0; i < weights.Length; i++)
+            size[i / EntityLabels.Named] = Math.Max(size[i / EntityLabels.Named], Math.Abs(weights[i]));
+        bool[] kept = new bool[count];
+        foreach (int feature in Enumerable.Range(0, count).OrderByDescending(feature => size[feature]).Take(keep))
+            kept[feature] = true;
+        return kept;
+    }
+
+    private void Say(string line) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F0} s  {line}"));
+}
