@@ -15,5 +15,6 @@ internal static class TrainingCommands
         yield return LemmasTraining.Create();
         yield return Mentions.MentionTraining.Create();
         yield return Speakers.SpeakerTraining.Create();
+        yield return EntityTraining.Create();
     }
 }
