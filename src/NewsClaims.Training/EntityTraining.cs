@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using NewsClaims.Corpora;
 using NewsClaims.Entities;
 using NewsClaims.Training.Entities;
@@ -22,7 +21,7 @@ internal static class EntityTraining
         {
             CorpusFolder folder = parse.GetValue(data) is { } path ? new CorpusFolder(path) : CorpusFolder.Find()
                 ?? throw new DirectoryNotFoundException("No corpora found; give their folder with --data.");
-            string target = parse.GetValue(output) ?? Path.Combine(folder.Path, "..", "..", "src");
+            string target = parse.GetValue(output) ?? Checkout.Find("src", "NewsClaims", "Models", "English");
             new EntityTrainingRun(folder, parse.GetValue(epochs), parse.GetValue(keep), parse.GetValue(sample))
                 .Run(parse.GetValue(dry) ? null : target);
         });
