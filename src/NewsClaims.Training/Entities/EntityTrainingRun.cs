@@ -49,8 +49,10 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         EntityConfidence confidence = EntityConfidence.None;
         byte[] file = export.Write(confidence);
         Say($"{export.FeatureCount} features, {export.Cut} weights cut, {file.Length} bytes");
-        if (output is not null)
-            File.WriteAllBytes(Path.Combine(output, EntityModel.Section + ".model"), file);
+        if (output is null)
+            return;
+        Directory.CreateDirectory(output);
+        File.WriteAllBytes(Path.Combine(output, EntityModel.Section + ".model"), file);
     }
 
     private byte[] FirstLook(EntityInstances instances, int articles)

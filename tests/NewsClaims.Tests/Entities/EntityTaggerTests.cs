@@ -1,0 +1,61 @@
+namespace NewsClaims.Tests.Entities;
+
+public class EntityTaggerTests
+{
+    [Theory]
+    [InlineData("The minister, Ana Torvald, flew to Germany on Monday.", "Ana Torvald/Person Germany/Location")]
+    [InlineData("Officials in France said the German delegation had left.", "France/Location German/Misc")]
+    [InlineData("She works for the United Nations in Geneva.", "United Nations/Organization Geneva/Location")]
+    [InlineData("It rained all day.", "")]
+    public void Names_are_found_with_their_types(string text, string expected)
+    {
+        Names(text).Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_title_is_no_part_of_a_name()
+    {
+        Names("President Ana Torvald met Mr. Hale in France.").Should().Be("Ana Torvald/Person Hale/Person France/Location");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n ")]
+    [InlineData("\0\0 \uD800 A\uDC00b \uDFFF")]
+    [InlineData("((((((((((((((((((((\"\"\"\"\"\"\"\"\"\"\"")]
+    [InlineData("ALL CAPITALS AND NO END")]
+    public void Any_text_can_be_tagged(string text)
+    {
+        EntitiesHold(ClaimPipeline.Default.Analyze(text, AnalysisLayer.Entities));
+    }
+
+    [Fact]
+    public void A_sentence_of_any_length_can_be_tagged()
+    {
+        string text = string.Concat(Enumerable.Repeat("Ana Torvald of Germany and ", 20_000));
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(text, AnalysisLayer.Entities);
+        EntitiesHold(analysis);
+        analysis.Entities.Count.Should().BeGreaterThan(20_000);
+    }
+
+    private static string Names(string text)
+    {
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(text, AnalysisLayer.Entities);
+        EntitiesHold(analysis);
+        return string.Join(" ", analysis.Entities.Select(entity => $"{entity.Span.In(text)}/{entity.Type}"));
+    }
+
+    private static void EntitiesHold(ArticleAnalysis analysis)
+    {
+        int end = 0;
+        foreach (Entity entity in analysis.Entities)
+        {
+            entity.Tokens.IsEmpty.Should().BeFalse();
+            entity.Tokens.Start.Should().BeGreaterThanOrEqualTo(end);
+            end = entity.Tokens.End;
+            analysis.Parsed.SentenceOf(entity.Tokens.Start).Should().Be(analysis.Parsed.SentenceOf(entity.Tokens.End - 1));
+            entity.Span.Should().Be(analysis.Parsed.Span(entity.Tokens));
+            entity.Confidence.Should().BeInRange(0, 1);
+        }
+    }
+}
