@@ -46,7 +46,7 @@ internal sealed class EntityExport
 
     public int FeatureCount => _features.Length;
 
-    public EntityModel Model(EntityConfidence confidence) => new(Scale, _transitions, new EntityWeights(_features, _rows), confidence);
+    public EntityModel Model(EntityModelParts parts, EntityConfidence confidence) => new(parts.Vectors, Scale, _transitions, new EntityWeights(_features, _rows), confidence);
 
     public byte[] Write(EntityConfidence confidence)
     {

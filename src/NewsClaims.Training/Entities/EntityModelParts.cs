@@ -1,11 +1,12 @@
 using NewsClaims.Entities;
+using NewsClaims.Models;
 
 namespace NewsClaims.Training.Entities;
 
 /// <summary>What the features need besides the text.</summary>
-internal sealed class EntityModelParts
+internal sealed class EntityModelParts(ClaimModel model)
 {
-    private readonly int _margin = EntityPiece.Margin;
+    public WordVectors Vectors { get; } = model.Words;
 
-    public EntityPiece NewPiece() => _margin > 0 ? new() : new();
+    public EntityPiece NewPiece() => new(Vectors);
 }

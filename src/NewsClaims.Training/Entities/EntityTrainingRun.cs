@@ -21,7 +21,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
     public void Run(string? output)
     {
         EntityArticleBuilder builder = new(ClaimModel.English);
-        EntityModelParts parts = new();
+        EntityModelParts parts = new(ClaimModel.English);
         EntityDev dev = new([.. EntityMix.Dev(data, builder)]);
         List<EntityArticle> articles = [.. EntityMix.Train(data, builder).Where((_, index) => index % sample == 0)];
         Say($"{articles.Count} articles, {articles.Sum(article => article.Tokens.Length)} tokens");
@@ -33,7 +33,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
 
         int[] all = [.. Enumerable.Range(0, instances.AllPieces.Count)];
         EntityTrainer trainer = new(instances);
-        (float[] weights, float[] transitions) = Learn(trainer, instances, all, epochs, dev);
+        (float[] weights, float[] transitions) = Learn(trainer, instances, all, epochs, parts, dev);
 
         bool[] kept = Weightiest(weights, keep);
         for (int i = 0; i < weights.Length; i++)
@@ -44,7 +44,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
 
         EntityTrainer polisher = new(instances, kept) { Rate = 0.1f };
         polisher.StartFrom(weights, transitions);
-        (weights, transitions) = Learn(polisher, instances, all, PolishEpochs, dev);
+        (weights, transitions) = Learn(polisher, instances, all, PolishEpochs, parts, dev);
         EntityExport export = new(instances.Numbers, weights, transitions);
         EntityConfidence confidence = EntityConfidence.None;
         byte[] file = export.Write(confidence);
@@ -88,7 +88,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         return labels;
     }
 
-    private (float[] Weights, float[] Transitions) Learn(EntityTrainer trainer, EntityInstances instances, int[] order, int passes, EntityDev dev)
+    private (float[] Weights, float[] Transitions) Learn(EntityTrainer trainer, EntityInstances instances, int[] order, int passes, EntityModelParts parts, EntityDev dev)
     {
         Random random = new(Seed);
         float[] weights = new float[trainer.Weights.Length];
@@ -108,7 +108,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
             EntityExport export = epoch == passes
                 ? new EntityExport(instances.Numbers, weights, transitions)
                 : new EntityExport(instances.Numbers, trainer.Weights, trainer.Transitions);
-            Say($"epoch {epoch}: loss {loss:F4} {(measured ? dev.Measure(export.Model(EntityConfidence.None)) : "")}");
+            Say($"epoch {epoch}: loss {loss:F4} {(measured ? dev.Measure(export.Model(parts, EntityConfidence.None)) : "")}");
         }
 
         return (weights, transitions);

@@ -76,7 +76,32 @@ internal static class EntityFeatures
         f.Add(53, posBefore, pos);
         f.Add(54, pos, posAfter);
         f.Add(55, pos, word.Shape);
+        AddGroups(ref f, piece, token, word, start);
         return f.Count;
+    }
+
+    private static void AddGroups(ref FeatureWriter f, EntityPiece piece, int token, in WordForm word, uint start)
+    {
+        ref readonly WordGroup group = ref piece.Group(token);
+        ref readonly WordGroup before = ref piece.Group(token - 1);
+        ref readonly WordGroup after = ref piece.Group(token + 1);
+        f.Add(60, group.Fine);
+        f.Add(61, group.Middle);
+        f.Add(62, group.Coarse);
+        f.Add(63, before.Fine);
+        f.Add(64, after.Fine);
+        f.Add(65, before.Middle);
+        f.Add(66, after.Middle);
+        f.Add(67, piece.Group(token - 2).Middle);
+        f.Add(68, piece.Group(token + 2).Middle);
+        f.Add(69, before.Middle, group.Middle);
+        f.Add(70, group.Middle, after.Middle);
+        f.Add(71, before.Fine, word.Shape);
+        f.Add(72, after.Fine, word.Shape);
+        f.Add(73, group.Fine, word.Shape);
+        f.Add(74, before.Middle, group.Coarse, after.Middle);
+        f.Add(75, group.Capitals, (uint)word.Case, start | (piece.Style << 1));
+        f.Add(76, before.Capitals, group.Capitals, after.Capitals);
     }
 
     /// <summary>Writes features one after another.</summary>

@@ -7,13 +7,16 @@ internal sealed class EntityModel
 {
     public const string Section = "entities";
 
-    public EntityModel(float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
+    public EntityModel(WordVectors vectors, float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
     {
+        Vectors = vectors;
         Weights = weights;
         Decoder = new EntityDecoder(transitions);
         Marginals = new EntityMarginals(transitions, scale);
         Confidence = confidence;
     }
+
+    public WordVectors Vectors { get; }
 
     public EntityWeights Weights { get; }
 
@@ -33,6 +36,6 @@ internal sealed class EntityModel
         EntityConfidence confidence = EntityConfidence.Read(ref reader);
         EntityWeights weights = EntityWeights.Read(ref reader);
         reader.End();
-        return new EntityModel(scale, transitions, weights, confidence);
+        return new EntityModel(model.Words, scale, transitions, weights, confidence);
     }
 }

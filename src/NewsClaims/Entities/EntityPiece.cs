@@ -1,4 +1,5 @@
 using NewsClaims.Layers;
+using NewsClaims.Models;
 
 namespace NewsClaims.Entities;
 
@@ -6,7 +7,7 @@ namespace NewsClaims.Entities;
 /// A sentence as the features see it, or a stretch of one that is too long to be looked at as a whole. Words before and after it are empty.
 /// Storage is kept and used again.
 /// </summary>
-internal sealed class EntityPiece
+internal sealed class EntityPiece(WordVectors vectors)
 {
     /// <summary>Longest piece in tokens.</summary>
     public const int MaxLength = 256;
@@ -15,6 +16,7 @@ internal sealed class EntityPiece
     public const int Margin = 2;
 
     private readonly WordForm[] _forms = new WordForm[MaxLength + (2 * Margin)];
+    private readonly WordGroup[] _groups = new WordGroup[MaxLength + (2 * Margin)];
     private readonly uint[] _syntax = new uint[MaxLength + (2 * Margin)];
 
     /// <summary>Number of tokens.</summary>
@@ -25,6 +27,9 @@ internal sealed class EntityPiece
 
     /// <summary>The form of a token, counted within the piece, from -2 to the length plus 1.</summary>
     public ref readonly WordForm Form(int token) => ref _forms[token + Margin];
+
+    /// <summary>The groups of like words that a token belongs to.</summary>
+    public ref readonly WordGroup Group(int token) => ref _groups[token + Margin];
 
     /// <summary>Part of speech of a token, as a number to make features of.</summary>
     public uint Pos(int token) => _syntax[token + Margin];
@@ -39,6 +44,7 @@ internal sealed class EntityPiece
             int token = range.Start + i;
             ref WordForm form = ref _forms[i + Margin];
             form = WordForm.Of(article.Word(token));
+            _groups[i + Margin] = WordGroup.Of(vectors, article.Word(token));
             TokenSyntax syntax = article.Syntax[token];
             _syntax[i + Margin] = ((uint)syntax.Pos << 8) | (uint)syntax.Tag;
             if (form.Case >= WordCase.Small && article.Tokens[token].Length > 1)
@@ -55,6 +61,7 @@ internal sealed class EntityPiece
             // Numbers no word has: the beginning and the end of a sentence are words of their own.
             _forms[i] = new WordForm { Exact = 1, Lower = 1, Shape = 1 };
             _forms[range.Count + Margin + i] = new WordForm { Exact = 2, Lower = 2, Shape = 2 };
+            _groups[i] = _groups[range.Count + Margin + i] = WordGroup.None;
             _syntax[i] = _syntax[range.Count + Margin + i] = uint.MaxValue;
         }
     }

@@ -1,9 +1,11 @@
+using NewsClaims.Models;
+
 namespace NewsClaims.Entities;
 
 /// <summary>Working memory of one call, kept for the next.</summary>
-internal sealed class EntityScratch
+internal sealed class EntityScratch(WordVectors vectors)
 {
-    public EntityPiece Piece { get; } = new();
+    public EntityPiece Piece { get; } = new(vectors);
 
     public ArticleNames Names { get; } = new();
 

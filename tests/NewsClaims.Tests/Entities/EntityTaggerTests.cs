@@ -50,12 +50,15 @@ public class EntityTaggerTests
         int end = 0;
         foreach (Entity entity in analysis.Entities)
         {
-            entity.Tokens.IsEmpty.Should().BeFalse();
-            entity.Tokens.Start.Should().BeGreaterThanOrEqualTo(end);
+            // One assertion a name would take long on the longest text.
+            bool holds = !entity.Tokens.IsEmpty
+                && entity.Tokens.Start >= end
+                && analysis.Parsed.SentenceOf(entity.Tokens.Start) == analysis.Parsed.SentenceOf(entity.Tokens.End - 1)
+                && entity.Span == analysis.Parsed.Span(entity.Tokens)
+                && entity.Confidence is >= 0 and <= 1;
+            if (!holds)
+                entity.Should().BeNull("the contract must hold for every name");
             end = entity.Tokens.End;
-            analysis.Parsed.SentenceOf(entity.Tokens.Start).Should().Be(analysis.Parsed.SentenceOf(entity.Tokens.End - 1));
-            entity.Span.Should().Be(analysis.Parsed.Span(entity.Tokens));
-            entity.Confidence.Should().BeInRange(0, 1);
         }
     }
 }
