@@ -5,6 +5,8 @@ internal static class LayerEvaluations
 {
     public static IReadOnlyList<ILayerEvaluation> All { get; } =
     [
+        new MentionEvaluation(),
+        new SpeakerEvaluation(),
         new SeedArticlesEvaluation(),
     ];
 }
