@@ -2,13 +2,64 @@ using NewsClaims.Layers;
 
 namespace NewsClaims.Claims;
 
-/// <summary>The built-in claim classifier.</summary>
+/// <summary>
+/// The built-in claim classifier: cuts each outermost attribution into units, decides whether it is a claim at all, and gives each unit that
+/// asserts something its type and attributes.
+/// </summary>
 internal sealed class ClaimClassifier : IClaimClassifier
 {
-    public ClaimClassifier(ClaimModel model) => ArgumentNullException.ThrowIfNull(model);
+    private const float LeastAuthorCheckWorthiness = 0.7f;
+
+    private readonly ClaimLexicon _lexicon;
+    private readonly ClaimDecisions _decisions;
+
+    public ClaimClassifier(ClaimModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _lexicon = ClaimLexicon.Read(model);
+        _decisions = ClaimDecisions.Read(model);
+    }
 
     public void Classify(ParsedArticle article, ReadOnlySpan<Entity> entities, IReadOnlyList<Attribution> attributions, List<Claim> claims)
     {
+        if (article.Tokens.IsEmpty)
+            return;
+        ClaimText text = new(article, entities, _lexicon);
+        ClaimFeatureList features = new();
+        List<RuleHit> rules = [];
+        List<ClaimUnit> units = [];
+        List<ClaimDraft> drafts = [];
+        for (int i = 0; i < attributions.Count; i++)
+        {
+            if (attributions[i].Parent >= 0)
+                continue;
+            units.Clear();
+            ClaimUnits.Add(text, attributions[i], i, units);
+            if (units.Count == 0)
+                continue;
+            CueReading cue = CueReader.Read(text, attributions[i]);
+            SourceReading source = SourceReader.Read(text, attributions[i]);
+            int lead = Assertions.Lead(text, units);
+            float isClaim = 0;
+            for (int k = lead; k < units.Count; k++)
+            {
+                if (k > lead && !Assertions.IsFull(text, units[k]))
+                    continue;
+                UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source);
+                ReadFeatures(text, reading, rules, features);
+                if (k == lead)
+                {
+                    isClaim = _decisions.Claim.Yes(features.Hashes);
+                    if (isClaim < 0.5f)
+                        break;
+                }
+
+                float attributed = attributions[i].Confidence * isClaim * (attributions[i].Speaker is null ? 1 : attributions[i].SpeakerConfidence);
+                drafts.Add(Draft(text, reading, rules, features, attributed));
+            }
+        }
+
+        Finish(text, drafts, attributions, null, new ClaimIds(), claims);
     }
 
     public void ClassifyAuthor(
@@ -18,5 +69,62 @@ internal sealed class ClaimClassifier : IClaimClassifier
         Speaker author,
         List<Claim> claims)
     {
+        if (article.Tokens.IsEmpty)
+            return;
+        ClaimText text = new(article, entities, _lexicon);
+        ClaimFeatureList features = new();
+        List<RuleHit> rules = [];
+        List<ClaimDraft> drafts = [];
+        foreach (int sentence in AuthorSentences.Of(article, attributions))
+        {
+            if (ClaimUnits.Whole(text, sentence) is not { } unit || !Assertions.IsFull(text, unit))
+                continue;
+            UnitReading reading = UnitReading.Read(text, unit, null, null, null);
+            ReadFeatures(text, reading, rules, features);
+            float worth = _decisions.Author.Yes(features.Hashes);
+            if (worth < LeastAuthorCheckWorthiness)
+                continue;
+            ClaimDraft draft = Draft(text, reading, rules, features, worth);
+            drafts.Add(draft with { Labels = draft.Labels with { CheckWorthiness = Math.Max(LeastAuthorCheckWorthiness, draft.Labels.CheckWorthiness) } });
+        }
+
+        ClaimIds ids = new();
+        foreach (Claim claim in claims)
+            ids.Next(claim.Text);
+        Finish(text, drafts, attributions, author, ids, claims);
+    }
+
+    private static void ReadFeatures(ClaimText text, UnitReading reading, List<RuleHit> rules, ClaimFeatureList features)
+    {
+        rules.Clear();
+        features.Clear();
+        ClaimTypeRules.Find(text, reading, rules);
+        ClaimFeatures.Fill(text, reading, rules, features);
+    }
+
+    private ClaimDraft Draft(ClaimText text, UnitReading reading, List<RuleHit> rules, ClaimFeatureList features, float sureness)
+    {
+        ClaimLabeling labels = ClaimLabeler.Label(_decisions, reading, features.Hashes);
+        return new ClaimDraft(
+            reading.Unit,
+            labels,
+            ClaimTargets.Of(text, reading, labels.Type),
+            sureness * labels.TypeProbability,
+            ClaimEvidence.For(text, reading, labels, rules, features, _decisions));
+    }
+
+    private static void Finish(
+        ClaimText text,
+        List<ClaimDraft> drafts,
+        IReadOnlyList<Attribution> attributions,
+        Speaker? author,
+        ClaimIds ids,
+        List<Claim> claims)
+    {
+        foreach (ClaimDraft draft in drafts.OrderBy(draft => draft.Unit.First))
+        {
+            Attribution? attribution = draft.Unit.Attribution < 0 ? null : attributions[draft.Unit.Attribution];
+            claims.Add(draft.ToClaim(text, attribution, author, ids));
+        }
     }
 }

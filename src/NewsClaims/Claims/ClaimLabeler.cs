@@ -1,0 +1,84 @@
+namespace NewsClaims.Claims;
+
+/// <summary>Decides type and attributes of a unit: the learned decisions within the limits that the guideline sets.</summary>
+internal static class ClaimLabeler
+{
+    private static readonly float[] Grades = [0f, 0.4f, 0.7f, 1f];
+
+    public static ClaimLabeling Label(ClaimDecisions decisions, UnitReading reading, ReadOnlySpan<uint> features)
+    {
+        Span<float> p = stackalloc float[16];
+        decisions.Type.Predict(features, p);
+        int best = Best(p[..decisions.Type.LabelCount]);
+        float probability = p[best];
+        p[best] = -1;
+        int second = Best(p[..decisions.Type.LabelCount]);
+        ClaimType type = (ClaimType)best;
+
+        decisions.Stance.Predict(features, p);
+        p[(int)NewsClaims.Stance.NotApplicable] = -1;
+        Stance stance = type == ClaimType.Demand ? Stance.NotApplicable : (Stance)Best(p[..3]);
+        decisions.Certainty.Predict(features, p);
+        Certainty certainty = stance == Stance.Uncertain ? Certainty.Possible : (Certainty)Best(p[..3]);
+        decisions.Time.Predict(features, p);
+        ClaimTime time = IsFuture(type) ? ClaimTime.Future : (ClaimTime)Best(p[..4]);
+        return new ClaimLabeling(
+            type,
+            probability,
+            (ClaimType)second,
+            stance,
+            decisions.Polarity.Yes(features) > 0.5f ? Polarity.Negative : Polarity.Positive,
+            certainty,
+            SlantOf(reading),
+            time,
+            decisions.Quantity.Yes(features) > 0.5f,
+            CheckWorthiness(decisions.Check, type, features));
+    }
+
+    /// <summary>Demands, threats, commitments lie ahead by definition.</summary>
+    public static bool IsFuture(ClaimType type) => type is ClaimType.Demand or ClaimType.Threat or ClaimType.Commitment;
+
+    /// <summary>Wishes, promises, threats, forecasts and judgements cannot be settled today.</summary>
+    public static bool CannotBeChecked(ClaimType type) => IsFuture(type) || type is ClaimType.Prediction or ClaimType.Opinion;
+
+    /// <summary>The grade that a value stands for: 0, 0.4, 0.7 and 1 in order.</summary>
+    public static int Grade(float value) => value >= 0.85f ? 3 : value >= 0.55f ? 2 : value >= 0.2f ? 1 : 0;
+
+    private static float CheckWorthiness(ClaimDecision check, ClaimType type, ReadOnlySpan<uint> features)
+    {
+        if (CannotBeChecked(type))
+            return 0;
+        Span<float> p = stackalloc float[4];
+        check.Predict(features, p);
+        if (p[2] + p[3] >= 0.5f)
+            return p[3] > p[2] ? Grades[3] : Grades[2];
+        return p[1] > p[0] ? Grades[1] : Grades[0];
+    }
+
+    // The weakest word wins: "allegedly confirmed" keeps its distance.
+    private static Slant SlantOf(UnitReading reading)
+    {
+        Slant slant = Slant.Neutral;
+        if (reading.Cue is not { } cue)
+            return slant;
+        foreach (ClaimCue entry in cue.All)
+        {
+            if (entry.Slant == Slant.Distancing || slant == Slant.Neutral)
+                slant = entry.Slant == Slant.Neutral ? slant : entry.Slant;
+        }
+
+        return slant;
+    }
+
+    private static int Best(ReadOnlySpan<float> values)
+    {
+        int best = 0;
+        for (int i = 1; i < values.Length; i++)
+        {
+            if (values[i] > values[best])
+                best = i;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,91 @@
+using NewsClaims.Layers;
+
+namespace NewsClaims.Claims;
+
+/// <summary>An article with the base forms and word classes that claims look at, made on demand.</summary>
+internal readonly ref struct ClaimText
+{
+    private readonly string?[] _lemmas;
+    private readonly string?[] _forms;
+
+    public ClaimText(ParsedArticle article, ReadOnlySpan<Entity> entities, ClaimLexicon lexicon)
+    {
+        Article = article;
+        Entities = entities;
+        Lexicon = lexicon;
+        _lemmas = new string?[article.Tokens.Length];
+        _forms = new string?[article.Tokens.Length];
+    }
+
+    public ParsedArticle Article { get; }
+
+    public ReadOnlySpan<Entity> Entities { get; }
+
+    public ClaimLexicon Lexicon { get; }
+
+    public TokenKind Kind(int token) => Article.Tokens[token].Kind;
+
+    public PennTag Tag(int token) => Article.Syntax[token].Tag;
+
+    public PartOfSpeech Pos(int token) => Article.Syntax[token].Pos;
+
+    public int Head(int token) => Article.Syntax[token].Head;
+
+    public DependencyRelation Relation(int token) => Article.Syntax[token].Relation;
+
+    public ReadOnlySpan<char> Word(int token) => Article.Word(token);
+
+    /// <summary>The token's base form, small letters.</summary>
+    public string Lemma(int token) => _lemmas[token] ??= Lexicon.Lemma(Word(token), Tag(token));
+
+    /// <summary>The token in small letters.</summary>
+    public string Form(int token)
+    {
+        if (_forms[token] is { } known)
+            return known;
+        ReadOnlySpan<char> word = Word(token);
+        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
+        for (int i = 0; i < lower.Length; i++)
+            lower[i] = word[i] == '\u2019' ? '\'' : Kernels.FeatureHash.Lower(word[i]);
+        string lemma = Lemma(token);
+        return _forms[token] = lower.SequenceEqual(lemma) ? lemma : lower.ToString();
+    }
+
+    /// <summary>Fills in the classes of the words and of the phrases they are part of.</summary>
+    public void Classify(ReadOnlySpan<int> tokens, Span<ClaimWords> classes)
+    {
+        Span<char> phrase = stackalloc char[ClaimLexicon.MaxWords * 65];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            string lemma = Lemma(tokens[i]);
+            string form = Form(tokens[i]);
+            classes[i] = classes[i].With(Lexicon.Classes(lemma));
+            if (!ReferenceEquals(lemma, form))
+                classes[i] = classes[i].With(Lexicon.Classes(form));
+            if (Lexicon.Opens(lemma) || Lexicon.Opens(form))
+            {
+                ClassifyPhrases(tokens, i, classes, phrase, lemmas: true);
+                ClassifyPhrases(tokens, i, classes, phrase, lemmas: false);
+            }
+        }
+    }
+
+    private void ClassifyPhrases(ReadOnlySpan<int> tokens, int start, Span<ClaimWords> classes, Span<char> phrase, bool lemmas)
+    {
+        int length = 0;
+        int end = Math.Min(tokens.Length, start + ClaimLexicon.MaxWords);
+        for (int i = start; i < end; i++)
+        {
+            string word = lemmas ? Lemma(tokens[i]) : Form(tokens[i]);
+            if (i > start)
+                phrase[length++] = ' ';
+            word.CopyTo(phrase[length..]);
+            length += word.Length;
+            if (i == start)
+                continue;
+            ClaimWords found = Lexicon.Classes(phrase[..length]);
+            for (int k = start; found.Bits != 0 && k <= i; k++)
+                classes[k] = classes[k].With(found);
+        }
+    }
+}

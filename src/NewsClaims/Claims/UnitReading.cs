@@ -1,0 +1,143 @@
+namespace NewsClaims.Claims;
+
+/// <summary>A unit with everything read from it, its cue and its source: what rules and features look at.</summary>
+internal sealed class UnitReading
+{
+    private UnitReading(
+        ClaimUnit unit,
+        ClaimWords[] classes,
+        Clause main,
+        Clause inner,
+        Measures measures,
+        Measures mainMeasures,
+        CueReading? cue,
+        SourceReading? source,
+        Attribution? attribution)
+    {
+        Unit = unit;
+        Classes = classes;
+        Main = main;
+        Inner = inner;
+        Measures = measures;
+        MainMeasures = mainMeasures;
+        Cue = cue;
+        Source = source;
+        Attribution = attribution;
+    }
+
+    public ClaimUnit Unit { get; }
+
+    /// <summary>The classes of <see cref="ClaimUnit.Tokens"/>, one for one.</summary>
+    public ClaimWords[] Classes { get; }
+
+    /// <summary>The main clause.</summary>
+    public Clause Main { get; }
+
+    /// <summary>The clause that completes it; without predicate where there is none.</summary>
+    public Clause Inner { get; }
+
+    /// <summary>All measures of the unit.</summary>
+    public Measures Measures { get; }
+
+    /// <summary>The measures outside of relative and adverbial clauses.</summary>
+    public Measures MainMeasures { get; }
+
+    /// <summary>The cue, or null for the article's own voice.</summary>
+    public CueReading? Cue { get; }
+
+    /// <summary>The source, or null for the article's own voice.</summary>
+    public SourceReading? Source { get; }
+
+    public Attribution? Attribution { get; }
+
+    /// <summary>The clause that says what is claimed: the inner one after "I think" and the like, else the main one.</summary>
+    public Clause Telling { get; private init; }
+
+    /// <summary>True when the speaker's own "I think" frames the claim.</summary>
+    public bool Framed { get; private init; }
+
+    public QuotationKind Quotation => Attribution?.Quotation ?? QuotationKind.Indirect;
+
+    public static UnitReading Read(ClaimText text, ClaimUnit unit, Attribution? attribution, CueReading? cue, SourceReading? source)
+    {
+        ClaimWords[] classes = new ClaimWords[unit.Tokens.Length];
+        text.Classify(unit.Tokens, classes);
+        Clause main = ClauseReader.Read(text, unit);
+        Clause inner = main.Complement >= 0 ? ClauseReader.ReadAt(text, unit, main.Complement) : new Clause();
+        Measures all = Measures.None, outer = Measures.None;
+        bool[] aside = AsideClauses.Mark(text, unit, main.Predicate);
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            Measures here = Measurements.At(text, unit.Tokens, classes, i);
+            all |= here;
+            if (!aside[i])
+                outer |= here;
+        }
+
+        bool framed = inner.Predicate >= 0 && inner.Form == ClauseForm.Finite && main.SubjectKind is SubjectKind.I or SubjectKind.We
+            && text.Lemma(main.Predicate) is "think" or "believe" or "know" or "guess" or "say" or "feel" or "suspect" or "mean" or "tell" or "understand"
+                or "assume" or "sure" or "suppose" or "imagine" or "see";
+        return new UnitReading(unit, classes, main, inner, all, outer, cue, source, attribution)
+        {
+            Telling = framed ? inner : main,
+            Framed = framed,
+        };
+    }
+
+    /// <summary>The classes of a token of the unit.</summary>
+    public ClaimWords ClassesOf(int token)
+    {
+        int index = token < 0 ? -1 : Unit.IndexOf(token);
+        return index < 0 ? default : Classes[index];
+    }
+
+    /// <summary>The first token of a class, or -1.</summary>
+    public int FirstOf(ClaimWord word)
+    {
+        for (int i = 0; i < Classes.Length; i++)
+        {
+            if (Classes[i].Has(word))
+                return Unit.Tokens[i];
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when the subject may be the speaker or the speaker's side: I, we, and in reported speech he, she, they, or the speaker's name.</summary>
+    public bool IsOwn(ClaimText text, Clause clause)
+    {
+        if (clause.SubjectKind is SubjectKind.I or SubjectKind.We)
+            return true;
+        if (clause.Subject < 0)
+            return clause.Form == ClauseForm.Infinitive;
+        if (Unit.InQuotes)
+            return false;
+        return clause.SubjectKind is SubjectKind.ThirdPerson or SubjectKind.They || IsSpeaker(text, clause.Subject);
+    }
+
+    private bool IsSpeaker(ClaimText text, int token)
+    {
+        if (Source is null || Source.Head < 0)
+            return false;
+        string lemma = text.Lemma(token);
+        if (text.Pos(token) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun)
+        {
+            foreach (int part in Source.Tokens)
+            {
+                if (text.Pos(part) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && text.Lemma(part) == lemma)
+                    return true;
+            }
+        }
+
+        if (Attribution?.Speaker is not { } speaker)
+            return false;
+        TextSpan span = text.Article.Tokens[token].Span;
+        foreach (TextSpan mention in speaker.Mentions)
+        {
+            if (mention.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
+}
