@@ -16,5 +16,6 @@ internal static class TrainingCommands
         yield return Mentions.MentionTraining.Create();
         yield return Speakers.SpeakerTraining.Create();
         yield return EntityTraining.Create();
+        yield return ClaimsTraining.Create();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ClaimDecisions
 
     public ClaimDecision Quantity => _decisions[6];
 
-    /// <summary>The four grades of <see cref="CheckWorthiness"/>.</summary>
+    /// <summary>The four grades of check-worthiness.</summary>
     public ClaimDecision Check => _decisions[7];
 
     /// <summary>Whether a sentence of the article's own voice is worth checking.</summary>

@@ -1,0 +1,24 @@
+using NewsClaims.Corpora;
+
+namespace NewsClaims.Training.Claims;
+
+/// <summary>The features of an attribution's leading unit, and what annotators made of it.</summary>
+/// <param name="Document">The article, or debate.</param>
+/// <param name="Features">Hashes, as in prediction.</param>
+/// <param name="IsClaim">Whether it is a claim.</param>
+/// <param name="Labels">Type and attributes of a claim.</param>
+/// <param name="Origin">Where it comes from.</param>
+internal sealed record ClaimExample(string Document, uint[] Features, bool IsClaim, ClaimLabels Labels, ExampleOrigin Origin);
+
+/// <summary>Where an example comes from, which tells what may be learned from it.</summary>
+internal enum ExampleOrigin
+{
+    /// <summary>From articles annotated as a whole.</summary>
+    Article,
+
+    /// <summary>Picked for its type: its frequency means nothing.</summary>
+    Chosen,
+
+    /// <summary>Written by us, in <c>seeds/labels</c>.</summary>
+    Seed,
+}
