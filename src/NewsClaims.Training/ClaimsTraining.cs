@@ -46,7 +46,7 @@ internal static class ClaimsTraining
 
     private static void Run(CorpusFolder data, string[] own, string[] ownArticles, string lexicons, string? output)
     {
-        SectionWriter lexiconSection = ClaimLexiconCompiler.Compile(lexicons);
+        SectionWriter lexiconSection = ClaimLexiconCompiler.Compile(lexicons, ClaimModel.English);
         byte[] lexiconFile = File(ClaimLexicon.Section, lexiconSection);
         ClaimModel model = ClaimModel.English.With(ClaimModel.Load(new MemoryStream([.. lexiconFile, .. File(ClaimDecisions.Section, Blank())])));
         ClaimPipeline pipeline = ClaimPipeline.Create(model, options => options);

@@ -10,7 +10,7 @@ internal static class ClaimLexiconCompiler
         ["hedges.tsv", "evaluative-words.tsv", "wrongdoing-words.tsv", "measure-words.tsv", "causal-words.tsv", "claim-words.tsv"];
 
     /// <summary>The section, from the folder of the lists.</summary>
-    public static SectionWriter Compile(string folder)
+    public static SectionWriter Compile(string folder, ClaimModel model)
     {
         List<(string Words, ClaimWord Class)> words = [];
         foreach (string file in WordFiles)
@@ -32,11 +32,10 @@ internal static class ClaimLexiconCompiler
                 Value<Slant>(cells[6], cells[0])));
         }
 
-        List<(string Form, string Lemma)> irregular = [.. Lines(Path.Combine(folder, "irregular-forms.tsv"), 3).Select(cells => (cells[0], cells[1]))];
-        ClaimLexicon lexicon = new(words, cues, irregular);
+        ClaimLexicon lexicon = new(words, cues, model.Lemmas, model.Words);
         CheckExamples(lexicon, folder);
         SectionWriter writer = new();
-        ClaimLexicon.Write(writer, words, cues, irregular);
+        ClaimLexicon.Write(writer, words, cues);
         return writer;
     }
 
@@ -57,7 +56,7 @@ internal static class ClaimLexiconCompiler
     private static void CheckExamples(ClaimLexicon lexicon, string folder)
     {
         List<string> wrong = [];
-        foreach (string file in (string[])[.. WordFiles, "claim-cues.tsv", "irregular-forms.tsv"])
+        foreach (string file in (string[])[.. WordFiles, "claim-cues.tsv"])
         {
             foreach (string[] cells in Lines(Path.Combine(folder, file), file == "claim-cues.tsv" ? 8 : 3))
             {
@@ -80,7 +79,9 @@ internal static class ClaimLexiconCompiler
             string word = raw.Trim('.', ',', ':', ';', '"', '?', '!');
             string wanted = words[next];
             bool same = raw == wanted || word == wanted
-                || new[] { PennTag.PastVerb, PennTag.PluralNoun, PennTag.Gerund }.Any(tag => lexicon.Lemma(word, tag) == wanted);
+                || lexicon.Lemma(word, PartOfSpeech.Verb, PennTag.PastVerb) == wanted
+                || lexicon.Lemma(word, PartOfSpeech.Auxiliary, PennTag.PastVerb) == wanted
+                || lexicon.Lemma(word, PartOfSpeech.Noun, PennTag.PluralNoun) == wanted;
             if (same && ++next == words.Length)
                 return true;
         }

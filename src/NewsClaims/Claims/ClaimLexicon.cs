@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Claims;
@@ -10,17 +11,22 @@ internal sealed class ClaimLexicon
     /// <summary>The longest entry, in words.</summary>
     public const int MaxWords = 5;
 
+    /// <summary>As many letters of a word as are looked at.</summary>
+    public const int MaxLetters = 64;
+
+    private const int CueValues = 6;
+
     private readonly Dictionary<string, ClaimWords> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClaimCue> _cues = new(StringComparer.Ordinal);
     private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+    private readonly Lemmatizer _lemmas;
 
-    public ClaimLexicon(
-        IEnumerable<(string Words, ClaimWord Class)> words,
-        IEnumerable<ClaimCue> cues,
-        IEnumerable<(string Form, string Lemma)> irregular)
+    public ClaimLexicon(IEnumerable<(string Words, ClaimWord Class)> words, IEnumerable<ClaimCue> cues, Lemmatizer lemmas, WordVectors vectors)
     {
+        _lemmas = lemmas;
+        Vectors = vectors;
         foreach ((string entry, ClaimWord wordClass) in words)
         {
             _words[entry] = _words.GetValueOrDefault(entry).With(wordClass);
@@ -33,10 +39,13 @@ internal sealed class ClaimLexicon
             Note(cue.Words);
         }
 
-        foreach ((string form, string lemma) in irregular)
+        foreach (string word in _known)
         {
-            _irregular[form] = lemma;
-            _known.Add(lemma);
+            foreach (string form in ListedForms.Of(word))
+            {
+                if (!_known.Contains(form))
+                    _forms.TryAdd(form, word);
+            }
         }
     }
 
@@ -54,21 +63,29 @@ internal sealed class ClaimLexicon
     /// <summary>True when an entry of more than one word begins with this one.</summary>
     public bool Opens(string word) => _openings.Contains(word);
 
-    /// <summary>The base form of a word: irregular forms from the list, others by ending, where a form that the lists know is preferred.</summary>
-    public string Lemma(ReadOnlySpan<char> word, PennTag tag)
+    /// <summary>Vectors and clusters of words.</summary>
+    public WordVectors Vectors { get; }
+
+    /// <summary>The base form of a word, in small letters.</summary>
+    public string Lemma(ReadOnlySpan<char> word, PartOfSpeech pos, PennTag tag)
     {
-        Span<char> lower = stackalloc char[Math.Min(word.Length, 64) + 1];
-        int length = Math.Min(word.Length, 64);
-        for (int i = 0; i < length; i++)
-            lower[i] = word[i] == '\u2019' ? '\'' : Kernels.FeatureHash.Lower(word[i]);
-        ReadOnlySpan<char> form = lower[..length];
-        if (_irregular.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out string? lemma))
-            return lemma;
-        return Intern(Endings.Strip(lower, length, tag, this));
+        if (word.Length > MaxLetters)
+            word = word[..MaxLetters];
+        Span<char> buffer = stackalloc char[Lemmatizer.BufferLength(MaxLetters)];
+        Span<char> lower = stackalloc char[Lemmatizer.BufferLength(MaxLetters)];
+        ReadOnlySpan<char> lemma = Lower(_lemmas.Lemma(word, pos, tag, buffer), lower);
+        if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lemma, out string? known))
+            return known;
+        string unlisted = lemma.ToString();
+        return _forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Lower(word, lower), out string? listed) ? listed : unlisted;
     }
 
-    /// <summary>True when the lists hold the word.</summary>
-    public bool Knows(ReadOnlySpan<char> word) => _known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (int i = 0; i < word.Length; i++)
+            lower[i] = word[i] == '\u2019' ? '\'' : FeatureHash.Lower(word[i]);
+        return lower[..word.Length];
+    }
 
     public static ClaimLexicon Read(ClaimModel model)
     {
@@ -77,27 +94,20 @@ internal sealed class ClaimLexicon
         byte[] classes = reader.ReadArray<byte>();
         string[] cues = reader.ReadStrings();
         byte[] cueValues = reader.ReadArray<byte>();
-        string[] forms = reader.ReadStrings();
-        string[] lemmas = reader.ReadStrings();
         reader.End();
-        if (words.Length != classes.Length || cueValues.Length != cues.Length * CueValues || forms.Length != lemmas.Length)
+        if (words.Length != classes.Length || cueValues.Length != cues.Length * CueValues)
             throw new InvalidModelException($"The lists of section \"{Section}\" do not fit together; the file is damaged, get it again or train again.");
         if (classes.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)ClaimWord.Negative))
             throw new InvalidModelException($"Section \"{Section}\" names a class of words that there is not; it was made by another version. Train again.");
         return new ClaimLexicon(
             words.Select((word, i) => (word, (ClaimWord)classes[i])),
             cues.Select((cue, i) => ToCue(cue, cueValues.AsSpan(i * CueValues, CueValues))),
-            forms.Select((form, i) => (form, lemmas[i])));
+            model.Lemmas,
+            model.Words);
     }
 
-    private const int CueValues = 6;
-
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
-    public static void Write(
-        SectionWriter writer,
-        IReadOnlyList<(string Words, ClaimWord Class)> words,
-        IReadOnlyList<ClaimCue> cues,
-        IReadOnlyList<(string Form, string Lemma)> irregular)
+    public static void Write(SectionWriter writer, IReadOnlyList<(string Words, ClaimWord Class)> words, IReadOnlyList<ClaimCue> cues)
     {
         writer.WriteStrings([.. words.Select(word => word.Words)]);
         writer.WriteArray<byte>(words.Select(word => (byte)word.Class).ToArray());
@@ -106,8 +116,6 @@ internal sealed class ClaimLexicon
         {
             (byte)cue.Class, (byte)cue.Type, cue.ContentDecides ? (byte)1 : (byte)0, (byte)cue.Stance, (byte)cue.Certainty, (byte)cue.Slant,
         }).ToArray());
-        writer.WriteStrings([.. irregular.Select(form => form.Form)]);
-        writer.WriteStrings([.. irregular.Select(form => form.Lemma)]);
     }
 
     private static ClaimCue ToCue(string words, ReadOnlySpan<byte> values) =>
@@ -124,7 +132,4 @@ internal sealed class ClaimLexicon
         foreach (string part in parts)
             _known.Add(part);
     }
-
-    private string Intern(ReadOnlySpan<char> word) =>
-        _known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? known) ? known : word.ToString();
 }

@@ -36,7 +36,7 @@ internal readonly ref struct ClaimText
     public ReadOnlySpan<char> Word(int token) => Article.Word(token);
 
     /// <summary>The token's base form, small letters.</summary>
-    public string Lemma(int token) => _lemmas[token] ??= Lexicon.Lemma(Word(token), Tag(token));
+    public string Lemma(int token) => _lemmas[token] ??= Lexicon.Lemma(Word(token), Pos(token), Tag(token));
 
     /// <summary>The token in small letters.</summary>
     public string Form(int token)
@@ -44,7 +44,7 @@ internal readonly ref struct ClaimText
         if (_forms[token] is { } known)
             return known;
         ReadOnlySpan<char> word = Word(token);
-        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
+        Span<char> lower = stackalloc char[Math.Min(word.Length, ClaimLexicon.MaxLetters)];
         for (int i = 0; i < lower.Length; i++)
             lower[i] = word[i] == '\u2019' ? '\'' : Kernels.FeatureHash.Lower(word[i]);
         string lemma = Lemma(token);
@@ -54,7 +54,7 @@ internal readonly ref struct ClaimText
     /// <summary>Fills in the classes of the words and of the phrases they are part of.</summary>
     public void Classify(ReadOnlySpan<int> tokens, Span<ClaimWords> classes)
     {
-        Span<char> phrase = stackalloc char[ClaimLexicon.MaxWords * 65];
+        Span<char> phrase = stackalloc char[ClaimLexicon.MaxWords * (ClaimLexicon.MaxLetters + 3)];
         for (int i = 0; i < tokens.Length; i++)
         {
             string lemma = Lemma(tokens[i]);

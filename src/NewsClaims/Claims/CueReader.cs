@@ -75,7 +75,7 @@ internal static class CueReader
     private static List<(ClaimCue Cue, int At, int Length)> Entries(ClaimText text, int[] tokens)
     {
         List<(ClaimCue, int, int)> found = [];
-        Span<char> phrase = stackalloc char[ClaimLexicon.MaxWords * 65];
+        Span<char> phrase = stackalloc char[ClaimLexicon.MaxWords * (ClaimLexicon.MaxLetters + 3)];
         for (int start = 0; start < tokens.Length; start++)
         {
             int length = 0;
