@@ -11,6 +11,7 @@ internal sealed class DecisionTrainer(string name, int labels, int epochs, float
 {
     private const int Folds = 5;
     private const int LeastCount = 2;
+    private const float LeastWeight = 0.03f;
 
     /// <summary>Probabilities that models of the other folds give each measured example.</summary>
     public float[]?[] CrossValidate(IReadOnlyList<DecisionExample> examples)
@@ -39,7 +40,7 @@ internal sealed class DecisionTrainer(string name, int labels, int epochs, float
     public void Write(IReadOnlyList<DecisionExample> examples, float temperature, SectionWriter writer)
     {
         writer.WriteSingle(temperature);
-        Train(examples).Write(writer);
+        Train(examples).Write(writer, LeastWeight);
     }
 
     /// <summary>The temperature that makes the held-out probabilities most likely.</summary>
