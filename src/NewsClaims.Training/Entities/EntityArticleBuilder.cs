@@ -1,4 +1,3 @@
-using System.Text;
 using NewsClaims.Corpora;
 using NewsClaims.Entities;
 using NewsClaims.Layers;
@@ -32,26 +31,12 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     /// <param name="openMisc">Whether a token outside of names may be part of a name of type Misc that the source did not mark.</param>
     public EntityArticle FromWords(string source, NameDocument document, float weight, bool openMisc)
     {
-        StringBuilder text = new();
-        List<TokenSpan> tokens = [];
-        List<TokenRange> sentences = [];
-        foreach (NameSentence sentence in document.Sentences)
-        {
-            int first = tokens.Count;
-            bool quoted = false;
-            foreach (string word in sentence.Words)
-            {
-                tokens.Add(new TokenSpan(text.Length, word.Length, KindOf(word, ref quoted)));
-                text.Append(word).Append(' ');
-            }
-
-            sentences.Add(TokenRange.FromBounds(first, tokens.Count));
-        }
-
-        uint[] allowed = new uint[tokens.Count];
+        WordedText worded = WordedText.Join(document.Sentences.Select(sentence => sentence.Words));
+        (TokenSpan[] tokens, TokenRange[] sentences) = (worded.Tokens, worded.Sentences);
+        uint[] allowed = new uint[tokens.Length];
         Array.Fill(allowed, openMisc ? (1u << EntityLabels.Outside) | (0xFu << EntityLabels.Of((int)EntityType.Misc, 0)) : 1u << EntityLabels.Outside);
-        EntityArticle article = Make(source, document.Id, text.ToString(), [.. tokens], [.. sentences], allowed, weight);
-        for (int s = 0; s < sentences.Count; s++)
+        EntityArticle article = Make(source, document.Id, worded.Text, tokens, sentences, allowed, weight);
+        for (int s = 0; s < sentences.Length; s++)
         {
             foreach ((int start, int end, string tag) in NameCorpus.Names(document.Sentences[s].Tags))
             {
@@ -100,19 +85,6 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
             int place = end == start + 1 ? EntityLabels.Only : i == start ? EntityLabels.First : i == end - 1 ? EntityLabels.Last : EntityLabels.Middle;
             allowed[i] = 1u << EntityLabels.Of((int)type, place);
         }
-    }
-
-    private static TokenKind KindOf(string word, ref bool quoted)
-    {
-        if (word is "\"" or "``" or "''" or "\u201C" or "\u201D")
-        {
-            quoted = !quoted;
-            return quoted ? TokenKind.OpenQuote : TokenKind.CloseQuote;
-        }
-
-        if (word.Any(char.IsLetter))
-            return word[0] is '@' or '#' || word.StartsWith("http", StringComparison.Ordinal) ? TokenKind.Link : TokenKind.Word;
-        return word.Any(char.IsDigit) ? TokenKind.Number : word[0] is '$' or '%' or '+' or '=' or '€' or '£' ? TokenKind.Symbol : TokenKind.Punctuation;
     }
 
     private EntityArticle Make(string source, string id, string text, TokenSpan[] tokens, TokenRange[] sentences, uint[] allowed, float weight)

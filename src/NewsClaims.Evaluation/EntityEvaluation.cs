@@ -1,0 +1,123 @@
+using System.Globalization;
+using NewsClaims.Corpora;
+using NewsClaims.Layers;
+
+namespace NewsClaims.Evaluation;
+
+/// <summary>
+/// Names on the dev sets: exact span and type, micro F1 a set, and the mean of the sets. Sets of given words keep their words; news is tagged
+/// from raw text. Sets that annotate the type Misc in part or not at all are measured on the other types; the mean over what they do mark is
+/// given besides.
+/// </summary>
+internal sealed class EntityEvaluation : ILayerEvaluation
+{
+    private static readonly (string Name, bool Misc)[] Sets =
+    [
+        ("btc_news", false), ("crossner_politics", true), ("ewt", false), ("gum", true), ("redocred", true), ("wikigold", true), ("wnut17", false),
+    ];
+
+    private static readonly EntityType[] AllTypes = Enum.GetValues<EntityType>();
+    private static readonly EntityType[] NoMisc = [EntityType.Person, EntityType.Organization, EntityType.Location];
+
+    public string Layer => "entities";
+
+    public AccuracyReport Evaluate(ClaimPipeline pipeline, CorpusFolder data)
+    {
+        AccuracyReport report = new("Entities");
+        EntityErrors errors = new();
+        List<IReadOnlyList<string>> rows = [];
+        double sum = 0, sumMarked = 0;
+        foreach ((string name, bool misc) in Sets)
+        {
+            EntityScore score = new();
+            foreach (NameDocument document in NameCorpus.ReadConll(data, $"ner/dev/{name}.conll"))
+                Measure(pipeline, document, score, errors, misc);
+            sum += AddRow(name, score, misc ? AllTypes : NoMisc, rows);
+            sumMarked += score.Of(name == "btc_news" ? NoMisc : AllTypes).F1;
+        }
+
+        EntityScore news = new();
+        foreach (NewsNames article in NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz"))
+        {
+            IEnumerable<Found> found = pipeline.Analyze(article.Text, AnalysisLayer.Entities).Entities
+                .Select(entity => new Found(entity.Span, entity.Type, entity.Confidence, entity.Tokens.Count));
+            Compare(article.Text, found, article.Names.Select(item => (item.Span, TypeOf(item.Type))), news, errors, AllTypes);
+        }
+
+        double newsF1 = AddRow("polnear-news (raw text)", news, AllTypes, rows);
+        sum += newsF1;
+        sumMarked += newsF1;
+        report.Figure("entities mean F1", sum / (Sets.Length + 1));
+        report.Figure("entities polnear-news F1", newsF1);
+        report.Paragraph(
+            $"Micro F1 of exact spans and types; the mean over the eight dev sets is **{Write(sum / (Sets.Length + 1))}** "
+            + $"({Write(sumMarked / (Sets.Length + 1))} when ewt and wnut17, which mark the type Misc only in part, are measured on it too).");
+        report.Table("By set", ["set", "names", "precision", "recall", "F1", "Person", "Organization", "Location", "Misc"], rows);
+        errors.AddTo(report);
+        return report;
+    }
+
+    private static void Measure(ClaimPipeline pipeline, NameDocument document, EntityScore score, EntityErrors errors, bool misc)
+    {
+        WordedText worded = WordedText.Join(document.Sentences.Select(sentence => sentence.Words));
+        Block[] blocks = [new Block(new TextSpan(0, worded.Text.Length), BlockKind.Paragraph)];
+        TokenizedText text = new(worded.Text, blocks, worded.Tokens);
+        TokenSyntax[] syntax = new TokenSyntax[worded.Tokens.Length];
+        pipeline.Options.SyntaxParser.Parse(text, worded.Sentences, syntax);
+        Layer<Entity> entities = new();
+        pipeline.Options.EntityTagger.Tag(new ParsedArticle(text, worded.Sentences, syntax), entities);
+        List<(TextSpan Span, EntityType Type)> gold = [];
+        for (int s = 0; s < worded.Sentences.Length; s++)
+        {
+            int first = worded.Sentences[s].Start;
+            foreach ((int start, int end, string type) in NameCorpus.Names(document.Sentences[s].Tags))
+                gold.Add((TextSpan.FromBounds(worded.Tokens[first + start].Start, worded.Tokens[first + end - 1].End), TypeOf(type)));
+        }
+
+        List<Found> found = [];
+        foreach (Entity entity in entities.AsSpan())
+            found.Add(new Found(entity.Span, entity.Type, entity.Confidence, entity.Tokens.Count));
+        Compare(worded.Text, found, gold, score, errors, misc ? AllTypes : NoMisc);
+    }
+
+    private static void Compare(
+        string text, IEnumerable<Found> found, IEnumerable<(TextSpan Span, EntityType Type)> gold, EntityScore score, EntityErrors errors, EntityType[] types)
+    {
+        Found[] foundNames = [.. found];
+        HashSet<(TextSpan Span, EntityType Type)> goldNames = [.. gold];
+        HashSet<(TextSpan Span, EntityType Type)> foundSet = [.. foundNames.Select(name => (name.Span, name.Type))];
+        foreach (Found name in foundNames)
+            score.Add(name.Type, found: true, gold: goldNames.Contains((name.Span, name.Type)));
+        foreach ((TextSpan Span, EntityType Type) name in goldNames)
+        {
+            if (!foundSet.Contains(name))
+                score.Add(name.Type, found: false, gold: true);
+        }
+
+        errors.Add(
+            text,
+            [.. foundNames.Where(name => types.Contains(name.Type))],
+            [.. goldNames.Where(name => types.Contains(name.Type)).OrderBy(name => name.Span.Start)]);
+    }
+
+    private static double AddRow(string name, EntityScore score, EntityType[] types, List<IReadOnlyList<string>> rows)
+    {
+        (double precision, double recall, double f1) = score.Of(types);
+        rows.Add([name, score.Gold(types).ToString(CultureInfo.InvariantCulture), Write(precision), Write(recall), Write(f1),
+            .. AllTypes.Select(type => types.Contains(type) ? Write(score.Of([type]).F1) : "")]);
+        return f1;
+    }
+
+    private static EntityType TypeOf(string tag) => tag switch
+    {
+        "PER" => EntityType.Person,
+        "ORG" => EntityType.Organization,
+        "LOC" => EntityType.Location,
+        _ => EntityType.Misc,
+    };
+
+    private static string Write(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
+
+    /// <summary>A name that the tagger found.</summary>
+    internal readonly record struct Found(TextSpan Span, EntityType Type, float Confidence, int Tokens);
+}
