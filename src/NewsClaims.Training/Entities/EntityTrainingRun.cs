@@ -31,6 +31,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         instances.CollectArticles(parts, FirstLook(instances, articles.Count));
         Say($"{instances.Numbers.Count} features with articles");
 
+        EntityConfidence confidence = Calibrate(instances, articles, parts);
         int[] all = [.. Enumerable.Range(0, instances.AllPieces.Count)];
         EntityTrainer trainer = new(instances);
         (float[] weights, float[] transitions) = Learn(trainer, instances, all, epochs, parts, dev);
@@ -46,7 +47,6 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         polisher.StartFrom(weights, transitions);
         (weights, transitions) = Learn(polisher, instances, all, PolishEpochs, parts, dev);
         EntityExport export = new(instances.Numbers, weights, transitions);
-        EntityConfidence confidence = EntityConfidence.None;
         byte[] file = export.Write(confidence);
         Say($"{export.FeatureCount} features, {export.Cut} weights cut, {file.Length} bytes");
         if (output is null)
@@ -88,7 +88,20 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         return labels;
     }
 
-    private (float[] Weights, float[] Transitions) Learn(EntityTrainer trainer, EntityInstances instances, int[] order, int passes, EntityModelParts parts, EntityDev dev)
+    // A model of the same kind that has not seen every fifth article tells how its probabilities turn out on articles it has not seen.
+    private EntityConfidence Calibrate(EntityInstances instances, List<EntityArticle> articles, EntityModelParts parts)
+    {
+        int[] seen = [.. Enumerable.Range(0, instances.AllPieces.Count).Where(p => instances.AllPieces[p].Article % 5 != 0)];
+        EntityTrainer trainer = new(instances);
+        (float[] weights, float[] transitions) = Learn(trainer, instances, seen, epochs, parts, null);
+        EntityExport export = new(instances.Numbers, weights, transitions);
+        EntityConfidence confidence = EntityCalibration.Fit(
+            export.Model(parts, EntityConfidence.None), articles.Where((article, index) => index % 5 == 0 && !article.Source.EndsWith("-copy", StringComparison.Ordinal)));
+        Say($"confidence: {string.Join(" ", confidence.Curves.ToArray().Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
+        return confidence;
+    }
+
+    private (float[] Weights, float[] Transitions) Learn(EntityTrainer trainer, EntityInstances instances, int[] order, int passes, EntityModelParts parts, EntityDev? dev)
     {
         Random random = new(Seed);
         float[] weights = new float[trainer.Weights.Length];
@@ -104,11 +117,13 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
                 AddShare(trainer.Transitions, transitions, averaged);
             }
 
-            bool measured = epoch == passes || epoch % 3 == 0;
+            Say($"epoch {epoch}: loss {loss:F4}");
+            if (dev is null || (epoch < passes && epoch % 3 != 0))
+                continue;
             EntityExport export = epoch == passes
                 ? new EntityExport(instances.Numbers, weights, transitions)
                 : new EntityExport(instances.Numbers, trainer.Weights, trainer.Transitions);
-            Say($"epoch {epoch}: loss {loss:F4} {(measured ? dev.Measure(export.Model(parts, EntityConfidence.None)) : "")}");
+            Say(dev.Measure(export.Model(parts, EntityConfidence.None)));
         }
 
         return (weights, transitions);
