@@ -13,7 +13,8 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     private readonly Blocks.BlockSegmenter _blocks = new();
     private readonly Tokens.Tokenizer _tokenizer = new();
     private readonly Sentences.SentenceSplitter _splitter = new(model);
-    private readonly SyntaxParser _parser = new(model);
+    // The features need tags, not trees.
+    private readonly Tagger _tagger = new(model);
 
     public static EntityType TypeOf(string tag) => tag switch
     {
@@ -51,17 +52,9 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     /// <summary>An article from raw text.</summary>
     public EntityArticle FromText(string source, NewsNames news, float weight)
     {
-        Layer<Block> blocks = new();
-        Layer<TokenSpan> tokens = new();
-        Layer<TokenRange> sentences = new();
-        _blocks.Segment(news.Text, blocks);
-        _tokenizer.Tokenize(news.Text, blocks, tokens);
-        TokenizedText tokenized = new(news.Text, blocks, tokens);
-        _splitter.Split(tokenized, sentences);
-        uint[] allowed = new uint[tokens.Count];
-        Array.Fill(allowed, 1u << EntityLabels.Outside);
-        EntityArticle article = Make(source, news.Id, news.Text, tokens.AsSpan().ToArray(), sentences.AsSpan().ToArray(), allowed, weight);
-        ParsedArticle parsed = article.Parsed(blocks.AsSpan().ToArray());
+        EntityArticle article = Raw(news.Text, source, news.Id, weight);
+        uint[] allowed = article.Allowed;
+        ParsedArticle parsed = article.Parsed(article.Blocks);
         foreach ((TextSpan span, string tag, _) in news.Names)
         {
             article.Gold.Add((span.Start, span.End, TypeOf(tag)));
@@ -78,6 +71,20 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
         return article;
     }
 
+    /// <summary>An article of which no name is known.</summary>
+    public EntityArticle Raw(string text, string source = "raw", string id = "", float weight = 0)
+    {
+        Layer<Block> blocks = new();
+        Layer<TokenSpan> tokens = new();
+        Layer<TokenRange> sentences = new();
+        _blocks.Segment(text, blocks);
+        _tokenizer.Tokenize(text, blocks, tokens);
+        _splitter.Split(new TokenizedText(text, blocks, tokens), sentences);
+        uint[] allowed = new uint[tokens.Count];
+        Array.Fill(allowed, 1u << EntityLabels.Outside);
+        return Make(source, id, text, tokens.AsSpan().ToArray(), sentences.AsSpan().ToArray(), allowed, weight);
+    }
+
     private static void Label(uint[] allowed, int start, int end, EntityType type)
     {
         for (int i = start; i < end; i++)
@@ -91,7 +98,7 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     {
         TokenSyntax[] syntax = new TokenSyntax[tokens.Length];
         Block[] blocks = [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)];
-        _parser.Parse(new TokenizedText(text, blocks, tokens), sentences, syntax);
+        _tagger.Tag(new TokenizedText(text, blocks, tokens), sentences, syntax);
         return new EntityArticle
         {
             Source = source,

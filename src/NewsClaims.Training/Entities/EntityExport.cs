@@ -46,14 +46,15 @@ internal sealed class EntityExport
 
     public int FeatureCount => _features.Length;
 
-    public EntityModel Model(EntityModelParts parts, EntityConfidence confidence) => new(parts.Vectors, Scale, _transitions, new EntityWeights(_features, _rows), confidence);
+    public EntityModel Model(EntityModelParts parts, EntityConfidence confidence) => new(parts.Vectors, parts.Tendencies, Scale, _transitions, new EntityWeights(_features, _rows), confidence);
 
-    public byte[] Write(EntityConfidence confidence)
+    public byte[] Write(EntityModelParts parts, EntityConfidence confidence)
     {
         SectionWriter writer = new();
         writer.WriteSingle(Scale);
         writer.WriteArray(_transitions.Weights);
         writer.WriteArray(confidence.Curves);
+        parts.Tendencies.Write(writer);
         EntityWeightsFile.Write(writer, _features, _rows);
         using MemoryStream stream = new();
         ModelFormat.Write(stream, EntityModel.Section, writer.Payload);

@@ -8,5 +8,7 @@ internal sealed class EntityModelParts(ClaimModel model)
 {
     public WordVectors Vectors { get; } = model.Words;
 
-    public EntityPiece NewPiece() => new(Vectors);
+    public NameTendencies Tendencies { get; init; } = NameTendencies.None;
+
+    public EntityPiece NewPiece() => new(Vectors, Tendencies);
 }

@@ -30,12 +30,12 @@ internal sealed class EntityTrainer
         _squares = new float[data.Numbers.Count * EntityLabels.Named];
     }
 
-    public float Rate { get; init; } = 0.2f;
+    public float Rate { get; init; } = 0.1f;
 
-    public float Decay { get; init; } = 1e-4f;
+    public float Decay { get; init; } = 1e-3f;
 
     /// <summary>Share of tokens that are learned from without the features that name the word.</summary>
-    public double WordDropout { get; init; } = 0.15;
+    public double WordDropout { get; init; } = 0.2;
 
     /// <summary>Share of pieces that are learned from without the features of the article.</summary>
     public double ArticleDropout { get; init; } = 0.3;

@@ -12,8 +12,8 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
 {
     private const int LeastSeen = 2;
     private const int FirstLookEpochs = 3;
-    private const int AveragedEpochs = 3;
-    private const int PolishEpochs = 3;
+    private const int AveragedEpochs = 2;
+    private const int PolishEpochs = 2;
     private const int Seed = 20;
 
     private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
@@ -25,12 +25,8 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         EntityDev dev = new([.. EntityMix.Dev(data, builder)]);
         List<EntityArticle> articles = [.. EntityMix.Train(data, builder).Where((_, index) => index % sample == 0)];
         Say($"{articles.Count} articles, {articles.Sum(article => article.Tokens.Length)} tokens");
-        EntityInstances instances = new(articles);
-        instances.CollectSentences(parts, LeastSeen);
-        Say($"{instances.Numbers.Count} features of sentences");
-        instances.CollectArticles(parts, FirstLook(instances, articles.Count));
-        Say($"{instances.Numbers.Count} features with articles");
-
+        parts = Bootstrap(articles, builder, parts, dev);
+        EntityInstances instances = Instances(articles, parts);
         EntityConfidence confidence = Calibrate(instances, articles, parts);
         int[] all = [.. Enumerable.Range(0, instances.AllPieces.Count)];
         EntityTrainer trainer = new(instances);
@@ -43,11 +39,11 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
                 weights[i] = 0;
         }
 
-        EntityTrainer polisher = new(instances, kept) { Rate = 0.1f };
+        EntityTrainer polisher = new(instances, kept) { Rate = 0.05f };
         polisher.StartFrom(weights, transitions);
         (weights, transitions) = Learn(polisher, instances, all, PolishEpochs, parts, dev);
         EntityExport export = new(instances.Numbers, weights, transitions);
-        byte[] file = export.Write(confidence);
+        byte[] file = export.Write(parts, confidence);
         Say($"{export.FeatureCount} features, {export.Cut} weights cut, {file.Length} bytes");
         if (output is null)
             return;
@@ -55,7 +51,30 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         File.WriteAllBytes(Path.Combine(output, EntityModel.Section + ".model"), file);
     }
 
-    private byte[] FirstLook(EntityInstances instances, int articles)
+    // A quick model without the table reads much text that nobody annotated; the table is what it finds.
+    private EntityModelParts Bootstrap(List<EntityArticle> articles, EntityArticleBuilder builder, EntityModelParts parts, EntityDev dev)
+    {
+        EntityInstances instances = Instances(articles, parts);
+        EntityTrainer trainer = new(instances);
+        int[] order = [.. Enumerable.Range(0, instances.AllPieces.Count)];
+        (float[] weights, float[] transitions) = Learn(trainer, instances, order, FirstLookEpochs, parts, dev);
+        EntityModel model = new EntityExport(instances.Numbers, weights, transitions).Model(parts, EntityConfidence.None);
+        HashSet<string> leaveOut = [.. NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz").Select(news => news.Id)];
+        NameTendencies tendencies = new TendencyCollector(builder, parts, model).Collect(data, leaveOut);
+        Say($"tendencies of {tendencies.Count} words");
+        return new EntityModelParts(ClaimModel.English) { Tendencies = tendencies };
+    }
+
+    private EntityInstances Instances(List<EntityArticle> articles, EntityModelParts parts)
+    {
+        EntityInstances instances = new(articles);
+        instances.CollectSentences(parts, LeastSeen);
+        instances.CollectArticles(parts, FirstLook(instances));
+        Say($"{instances.Numbers.Count} features");
+        return instances;
+    }
+
+    private byte[] FirstLook(EntityInstances instances)
     {
         byte[] labels = new byte[instances.Lexical.Length];
         byte[] trace = new byte[EntityPiece.MaxLength * EntityDecoder.TraceLength];

@@ -102,6 +102,15 @@ internal static class EntityFeatures
         f.Add(74, before.Middle, group.Coarse, after.Middle);
         f.Add(75, group.Capitals, (uint)word.Case, start | (piece.Style << 1));
         f.Add(76, before.Capitals, group.Capitals, after.Capitals);
+
+        NameTendency tendency = piece.Tendency(token), tendencyBefore = piece.Tendency(token - 1), tendencyAfter = piece.Tendency(token + 1);
+        f.Add(80, tendency.Code, (uint)word.Case);
+        f.Add(81, tendencyBefore.Code, word.Shape);
+        f.Add(82, tendencyAfter.Code, word.Shape);
+        f.Add(83, tendencyBefore.Class, tendency.Class);
+        f.Add(84, tendency.Class, tendencyAfter.Class);
+        f.Add(85, tendencyBefore.Class, tendency.Class, tendencyAfter.Class);
+        f.Add(86, tendency.Code, start | (piece.Style << 1));
     }
 
     /// <summary>Writes features one after another.</summary>

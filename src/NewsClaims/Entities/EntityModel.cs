@@ -7,9 +7,10 @@ internal sealed class EntityModel
 {
     public const string Section = "entities";
 
-    public EntityModel(WordVectors vectors, float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
+    public EntityModel(WordVectors vectors, NameTendencies tendencies, float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
     {
         Vectors = vectors;
+        Tendencies = tendencies;
         Weights = weights;
         Decoder = new EntityDecoder(transitions);
         Marginals = new EntityMarginals(transitions, scale);
@@ -17,6 +18,8 @@ internal sealed class EntityModel
     }
 
     public WordVectors Vectors { get; }
+
+    public NameTendencies Tendencies { get; }
 
     public EntityWeights Weights { get; }
 
@@ -29,13 +32,19 @@ internal sealed class EntityModel
     public static EntityModel Read(ClaimModel model)
     {
         SectionReader reader = model.Open(Section);
+        return Read(ref reader, model.Words);
+    }
+
+    public static EntityModel Read(ref SectionReader reader, WordVectors vectors)
+    {
         float scale = reader.ReadSingle();
         if (!(scale > 0 && scale < 1))
             throw new InvalidModelException($"The entity tagger's unit is {scale}; expected a number between 0 and 1. The file is damaged, get it again.");
         EntityTransitions transitions = EntityTransitions.Read(ref reader);
         EntityConfidence confidence = EntityConfidence.Read(ref reader);
+        NameTendencies tendencies = NameTendencies.Read(ref reader);
         EntityWeights weights = EntityWeights.Read(ref reader);
         reader.End();
-        return new EntityModel(model.Words, scale, transitions, weights, confidence);
+        return new EntityModel(vectors, tendencies, scale, transitions, weights, confidence);
     }
 }

@@ -7,7 +7,7 @@ namespace NewsClaims.Entities;
 /// A sentence as the features see it, or a stretch of one that is too long to be looked at as a whole. Words before and after it are empty.
 /// Storage is kept and used again.
 /// </summary>
-internal sealed class EntityPiece(WordVectors vectors)
+internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies)
 {
     /// <summary>Longest piece in tokens.</summary>
     public const int MaxLength = 256;
@@ -17,6 +17,7 @@ internal sealed class EntityPiece(WordVectors vectors)
 
     private readonly WordForm[] _forms = new WordForm[MaxLength + (2 * Margin)];
     private readonly WordGroup[] _groups = new WordGroup[MaxLength + (2 * Margin)];
+    private readonly NameTendency[] _tendencies = new NameTendency[MaxLength + (2 * Margin)];
     private readonly uint[] _syntax = new uint[MaxLength + (2 * Margin)];
 
     /// <summary>Number of tokens.</summary>
@@ -30,6 +31,9 @@ internal sealed class EntityPiece(WordVectors vectors)
 
     /// <summary>The groups of like words that a token belongs to.</summary>
     public ref readonly WordGroup Group(int token) => ref _groups[token + Margin];
+
+    /// <summary>What a token mostly is elsewhere.</summary>
+    public NameTendency Tendency(int token) => _tendencies[token + Margin];
 
     /// <summary>Part of speech of a token, as a number to make features of.</summary>
     public uint Pos(int token) => _syntax[token + Margin];
@@ -45,6 +49,7 @@ internal sealed class EntityPiece(WordVectors vectors)
             ref WordForm form = ref _forms[i + Margin];
             form = WordForm.Of(article.Word(token));
             _groups[i + Margin] = WordGroup.Of(vectors, article.Word(token));
+            _tendencies[i + Margin] = tendencies.Of(form.Lower);
             TokenSyntax syntax = article.Syntax[token];
             _syntax[i + Margin] = ((uint)syntax.Pos << 8) | (uint)syntax.Tag;
             if (form.Case >= WordCase.Small && article.Tokens[token].Length > 1)
@@ -62,6 +67,7 @@ internal sealed class EntityPiece(WordVectors vectors)
             _forms[i] = new WordForm { Exact = 1, Lower = 1, Shape = 1 };
             _forms[range.Count + Margin + i] = new WordForm { Exact = 2, Lower = 2, Shape = 2 };
             _groups[i] = _groups[range.Count + Margin + i] = WordGroup.None;
+            _tendencies[i] = _tendencies[range.Count + Margin + i] = new NameTendency(uint.MaxValue, uint.MaxValue);
             _syntax[i] = _syntax[range.Count + Margin + i] = uint.MaxValue;
         }
     }

@@ -3,9 +3,9 @@ using NewsClaims.Models;
 namespace NewsClaims.Entities;
 
 /// <summary>Working memory of one call, kept for the next.</summary>
-internal sealed class EntityScratch(WordVectors vectors)
+internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendencies)
 {
-    public EntityPiece Piece { get; } = new(vectors);
+    public EntityPiece Piece { get; } = new(vectors, tendencies);
 
     public ArticleNames Names { get; } = new();
 

