@@ -2,24 +2,37 @@ using NewsClaims.Layers;
 
 namespace NewsClaims.Blocks;
 
-/// <summary>The built-in block segmenter: a paragraph a line.</summary>
+/// <summary>The built-in block segmenter: rules over lines and their neighbours.</summary>
 internal sealed class BlockSegmenter : IBlockSegmenter
 {
     public void Segment(ReadOnlySpan<char> text, Layer<Block> blocks)
     {
-        int start = 0;
-        while (start < text.Length)
+        Layer<Line> lines = new();
+        LineReader.Read(text, lines);
+        LineClassifier.Classify(text, lines.AsSpan());
+        bool first = true;
+        foreach (ref readonly Line line in lines.AsSpan())
         {
-            int length = text[start..].IndexOfAny('\n', '\r');
-            int end = length < 0 ? text.Length : start + length;
-            int first = start, last = end;
-            while (first < last && char.IsWhiteSpace(text[first]))
-                first++;
-            while (last > first && char.IsWhiteSpace(text[last - 1]))
-                last--;
-            if (last > first)
-                blocks.Add(new Block(TextSpan.FromBounds(first, last), BlockKind.Paragraph));
-            start = end + 1;
+            if (line.Kind == BlockKind.Paragraph)
+                AddParagraph(text, line.Span, ref first, blocks);
+            else
+                blocks.Add(new Block(line.Span, line.Kind));
         }
+    }
+
+    private static void AddParagraph(ReadOnlySpan<char> text, TextSpan span, ref bool first, Layer<Block> blocks)
+    {
+        int dateline = DatelineRules.LengthOf(span.Slice(text), first);
+        first = false;
+        if (dateline > 0)
+        {
+            blocks.Add(new Block(new TextSpan(span.Start, dateline), BlockKind.Dateline));
+            int rest = span.Start + dateline;
+            while (char.IsWhiteSpace(text[rest]))
+                rest++;
+            span = TextSpan.FromBounds(rest, span.End);
+        }
+
+        blocks.Add(new Block(span, BlockKind.Paragraph));
     }
 }

@@ -42,6 +42,9 @@ public sealed class Layer<T>
         return added;
     }
 
+    /// <summary>Removes the values from <paramref name="count"/> on.</summary>
+    internal void Truncate(int count) => Count = Math.Min(Count, count);
+
     /// <summary>Removes all values and keeps the storage.</summary>
     public void Clear() => Count = 0;
 
