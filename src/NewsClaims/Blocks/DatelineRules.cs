@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace NewsClaims.Blocks;
 
 /// <summary>Finds the place and date before the first sentence of a report: "ARVONIA CITY, March 3 (Wire) —".</summary>
 internal static class DatelineRules
 {
+    private static readonly SearchValues<char> NotInPlaces = SearchValues.Create("\"\u201C\u201D:;!?");
+
     private const int LongestDateline = 70;
 
     // "NEW YORK CITY"; more words in capitals are a heading.
@@ -74,7 +78,7 @@ internal static class DatelineRules
                 capitals &= !char.IsLower(c);
         }
 
-        if (words is 0 or > MostPlaceWords || town.IndexOfAny("\"\u201C\u201D:;!?") >= 0)
+        if (words is 0 or > MostPlaceWords || town.IndexOfAny(NotInPlaces) >= 0)
             return false;
         if (agency)
             return true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Blocks;
@@ -8,6 +9,8 @@ namespace NewsClaims.Blocks;
 /// </summary>
 internal static class LineReader
 {
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\u2028\u2029\u0085\v\f");
+
     // Lines of wrapped text are 50 to 100 characters long; shorter ones are headings, addresses, verses.
     private const int ShortestWrapped = 45;
     private const int LongestWrapped = 110;
@@ -18,7 +21,7 @@ internal static class LineReader
         bool blank = true;
         while (start < text.Length)
         {
-            int length = text[start..].IndexOfAny("\n\r\u2028\u2029\u0085\v\f");
+            int length = text[start..].IndexOfAny(LineBreaks);
             int end = length < 0 ? text.Length : start + length;
             int first = start, last = end;
             while (first < last && char.IsWhiteSpace(text[first]))
