@@ -1,7 +1,8 @@
 using System.Text.Json;
 using NewsClaims.Corpora;
 using NewsClaims.Kernels;
-using NewsClaims.Models;
+using NewsClaims.Layers;
+using NewsClaims.Tokens;
 
 namespace NewsClaims.Training.Words;
 
@@ -32,6 +33,8 @@ internal sealed class WordCorpus
     private readonly List<byte> _kinds = [];
     private readonly Dictionary<uint, string> _names = [];
     private readonly CapitalCounter _capitals = new();
+    private readonly Tokenizer _tokenizer = new();
+    private readonly Layer<TokenSpan> _tokens = new();
 
     /// <summary>Ends a paragraph.</summary>
     public const int Boundary = -1;
@@ -45,7 +48,7 @@ internal sealed class WordCorpus
     /// <summary>Keys of the vocabulary, most frequent first.</summary>
     public uint[] Keys { get; private set; } = [];
 
-    /// <summary>How often each word has a capital, as <see cref="WordVectors.Capitals"/> gives it; one a key.</summary>
+    /// <summary>How often each word has a capital, as <see cref="Models.WordVectors.Capitals"/> gives it; one a key.</summary>
     public byte[] Capitals { get; private set; } = [];
 
     /// <summary>A written form of each key, to be shown.</summary>
@@ -85,7 +88,10 @@ internal sealed class WordCorpus
     {
         if (line.Length == 0)
             return;
-        RawTokens.Cut(line, Take);
+        _tokens.Clear();
+        _tokenizer.Tokenize(line, [new Block(new TextSpan(0, line.Length), BlockKind.Paragraph)], _tokens);
+        foreach (TokenSpan token in _tokens.AsSpan())
+            Take(token.Span.Slice(line));
         EndParagraph();
     }
 

@@ -29,8 +29,10 @@ internal static class InflectionRules
             return UndoIes(word, length, words);
         if (Ends(word, length, "sses") || Ends(word, length, "shes") || Ends(word, length, "xes") || Ends(word, length, "zzes"))
             return length - 2;
-        if (Ends(word, length, "ches") || Ends(word, length, "oes") || Ends(word, length, "ses") || Ends(word, length, "zes"))
-            return MoreFrequent(word, length - 2, length - 1, words);
+        if (Ends(word, length, "ches") || Ends(word, length, "oes"))
+            return Rank(word[..(length - 1)], words) < Rank(word[..(length - 2)], words) ? length - 1 : length - 2;
+        if (Ends(word, length, "ses") || Ends(word, length, "zes"))
+            return Rank(word[..(length - 2)], words) < Rank(word[..(length - 1)], words) ? length - 2 : length - 1;
         return length - 1;
     }
 
@@ -100,9 +102,6 @@ internal static class InflectionRules
 
     private static bool LooksSilent(ReadOnlySpan<char> stem) =>
         stem.EndsWith("at") || stem.EndsWith("iz") || stem.EndsWith("is") || stem.EndsWith("bl") || stem.EndsWith("pl") || stem.EndsWith("tl") || stem.EndsWith("dl");
-
-    private static int MoreFrequent(ReadOnlySpan<char> word, int first, int second, WordVectors words) =>
-        Rank(word[..first], words) <= Rank(word[..second], words) ? first : second;
 
     // Rows are in the order of frequency; unknown words come last.
     private static int Rank(ReadOnlySpan<char> word, WordVectors words)

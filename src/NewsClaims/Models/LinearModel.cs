@@ -8,10 +8,8 @@ internal sealed class LinearModel
 {
     private const uint FreeSlot = 0;
 
-    // Open addressing; row r of the table owns entries [_rowStart[slot], _rowStart[slot] + _rowLength[slot]).
-    private readonly uint[] _keys;
-    private readonly int[] _rowStart;
-    private readonly ushort[] _rowLength;
+    // Open addressing; what a look-up needs lies together, since nearly every look-up is a cache miss.
+    private readonly Slot[] _slots;
     private readonly byte[] _labels;
     private readonly short[] _weights;
     private readonly int _mask;
@@ -25,20 +23,16 @@ internal sealed class LinearModel
         while (size < features.Length * 2)
             size *= 2;
         _mask = size - 1;
-        _keys = new uint[size];
-        _rowStart = new int[size];
-        _rowLength = new ushort[size];
+        _slots = new Slot[size];
         _labels = labels;
         _weights = weights;
         int start = 0;
         for (int i = 0; i < features.Length; i++)
         {
             int slot = (int)features[i] & _mask;
-            while (_keys[slot] != FreeSlot)
+            while (_slots[slot].Feature != FreeSlot)
                 slot = (slot + 1) & _mask;
-            _keys[slot] = features[i];
-            _rowStart[slot] = start;
-            _rowLength[slot] = rowLengths[i];
+            _slots[slot] = new Slot(features[i], start, rowLengths[i]);
             start += rowLengths[i];
         }
     }
@@ -55,13 +49,9 @@ internal sealed class LinearModel
     /// <summary>Adds the weights of <paramref name="feature"/> to <paramref name="scores"/>, one place a label.</summary>
     public void Add(uint feature, Span<int> scores)
     {
-        int slot = Find(feature);
-        if (slot < 0)
-            return;
-        int start = _rowStart[slot];
-        int length = _rowLength[slot];
-        ReadOnlySpan<byte> labels = _labels.AsSpan(start, length);
-        ReadOnlySpan<short> weights = _weights.AsSpan(start, length);
+        Slot row = Find(feature);
+        ReadOnlySpan<byte> labels = _labels.AsSpan(row.Start, row.Length);
+        ReadOnlySpan<short> weights = _weights.AsSpan(row.Start, labels.Length);
         for (int i = 0; i < labels.Length; i++)
             scores[labels[i]] += weights[i];
     }
@@ -76,10 +66,8 @@ internal sealed class LinearModel
     /// <summary>The weight of <paramref name="feature"/> for <paramref name="label"/>, 0 where there is none: for explanations.</summary>
     public int Weight(uint feature, int label)
     {
-        int slot = Find(feature);
-        if (slot < 0)
-            return 0;
-        for (int i = _rowStart[slot]; i < _rowStart[slot] + _rowLength[slot]; i++)
+        Slot row = Find(feature);
+        for (int i = row.Start; i < row.Start + row.Length; i++)
         {
             if (_labels[i] == label)
                 return _weights[i];
@@ -154,17 +142,15 @@ internal sealed class LinearModel
         return new LinearModel(labelCount, scale, features, lengths, labels, weights);
     }
 
-    private int Find(uint feature)
+    // An empty row where the feature has none.
+    private Slot Find(uint feature)
     {
-        int slot = (int)feature & _mask;
-        while (true)
-        {
-            uint key = _keys[slot];
-            if (key == feature)
-                return key == FreeSlot ? -1 : slot;
-            if (key == FreeSlot)
-                return -1;
-            slot = (slot + 1) & _mask;
-        }
+        Slot[] slots = _slots;
+        int at = (int)feature & _mask;
+        while (slots[at].Feature != feature && slots[at].Feature != FreeSlot)
+            at = (at + 1) & _mask;
+        return slots[at];
     }
+
+    private readonly record struct Slot(uint Feature, int Start, int Length);
 }
