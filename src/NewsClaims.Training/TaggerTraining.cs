@@ -11,7 +11,7 @@ namespace NewsClaims.Training;
 internal static class TaggerTraining
 {
     /// <summary>Weights smaller than this are left out.</summary>
-    public const float Threshold = 0.08f;
+    public const float Threshold = 1f;
 
     /// <summary>The treebanks' training parts.</summary>
     public static readonly string[] TrainFiles = ["syntax/ewt-train.conllu.gz", "syntax/gum-train.conllu.gz"];
@@ -22,10 +22,11 @@ internal static class TaggerTraining
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder of the model files; src/NewsClaims/Models/English when not given." };
-        Option<int> epochs = new("--epochs") { Description = "Passes over the sentences.", DefaultValueFactory = _ => 8 };
+        Option<int> epochs = new("--epochs") { Description = "Passes over the sentences.", DefaultValueFactory = _ => 5 };
         Option<float> threshold = new("--threshold") { Description = "Weights smaller than this are left out.", DefaultValueFactory = _ => Threshold };
+        Option<bool> measure = new("--measure") { Description = "Only measures the library's tagger on the dev parts." };
         Option<string?> words = new("--words") { Description = "File of the word vectors; those of the library when not given." };
-        Command command = new("tagger", "Learns the part-of-speech tagger.") { data, output, epochs, threshold, words };
+        Command command = new("tagger", "Learns the part-of-speech tagger.") { data, output, epochs, threshold, words, measure };
         command.SetAction(parse =>
         {
             ClaimModel model = ClaimModel.English;
@@ -35,7 +36,11 @@ internal static class TaggerTraining
                 model = model.With(ClaimModel.Load(stream));
             }
 
-            Train(TrainingPaths.Data(parse.GetValue(data)), TrainingPaths.Output(parse.GetValue(output)), model, parse.GetValue(epochs), parse.GetValue(threshold));
+            CorpusFolder corpora = TrainingPaths.Data(parse.GetValue(data));
+            if (parse.GetValue(measure))
+                Measure(new Tagger(model), corpora);
+            else
+                Train(corpora, TrainingPaths.Output(parse.GetValue(output)), model, parse.GetValue(epochs), parse.GetValue(threshold));
         });
         return command;
     }
@@ -47,6 +52,11 @@ internal static class TaggerTraining
         (SectionWriter writer, Tagger tagger) =
             TaggerLearner.Learn(examples, words, epochs, threshold, line => Console.WriteLine($"{line}, {clock.Elapsed.TotalSeconds:F0} s"));
         TrainingPaths.Write(output, Tagger.Section, writer);
+        Measure(tagger, data);
+    }
+
+    private static void Measure(Tagger tagger, CorpusFolder data)
+    {
         foreach (string file in DevFiles)
             Measure(tagger, file, [.. ConlluDocument.Read(data, file)]);
     }
@@ -54,7 +64,7 @@ internal static class TaggerTraining
     private static void Measure(Tagger tagger, string file, ConlluDocument[] documents)
     {
         int tokens = 0, pos = 0, tags = 0;
-        Dictionary<string, int> confusions = [];
+        Dictionary<string, int> confusions = [], words = [];
         TimeSpan time = TimeSpan.Zero;
         foreach (ConlluDocument document in documents)
         {
@@ -69,13 +79,21 @@ internal static class TaggerTraining
                 if (gold.Upos == found[i].Pos.ToName())
                     pos++;
                 else
-                    confusions[$"{gold.Upos}→{found[i].Pos.ToName()}"] = confusions.GetValueOrDefault($"{gold.Upos}→{found[i].Pos.ToName()}") + 1;
+                {
+                    string confusion = $"{gold.Upos}→{found[i].Pos.ToName()}";
+                    confusions[confusion] = confusions.GetValueOrDefault(confusion) + 1;
+                    words[$"{gold.Form} {confusion}"] = words.GetValueOrDefault($"{gold.Form} {confusion}") + 1;
+                }
+
                 i++;
             }
         }
 
         Console.WriteLine(
             $"{file}: UPOS {100.0 * pos / tokens:F2}, XPOS {100.0 * tags / tokens:F2} on gold tokens; {tokens / time.TotalSeconds / 1000:F0} k tokens/s; "
-            + string.Join(", ", confusions.OrderByDescending(pair => pair.Value).Take(12).Select(pair => $"{pair.Key} {pair.Value}")));
+            + $"{Most(confusions, 12)}; {Most(words, 30)}");
     }
+
+    private static string Most(Dictionary<string, int> counts, int number) =>
+        string.Join(", ", counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(number).Select(pair => $"{pair.Key} {pair.Value}"));
 }

@@ -9,8 +9,8 @@ internal sealed class FeatureCounts
     // Counts are kept by a part of the hash: some rare features share the count of another and stay, which harms nobody.
     private const int SlotBits = 26;
 
-    private static readonly int Fewest = int.Parse(Environment.GetEnvironmentVariable("T_MIN") ?? "3");
-    private static readonly uint DropBelow = (uint)(double.Parse(Environment.GetEnvironmentVariable("T_DROP") ?? "0.1") * uint.MaxValue);
+    private const int Fewest = 3;
+    private const uint DropBelow = uint.MaxValue / 10;
 
     private readonly byte[] _counts = new byte[1 << SlotBits];
     private uint[] _sample = new uint[64];

@@ -8,6 +8,9 @@ namespace NewsClaims.Training.Tagging;
 /// <summary>Learns a tagger from sentences: an averaged perceptron that sees its own labels to the left, as it will when it tags.</summary>
 internal static class TaggerLearner
 {
+    // A label must win by this much; else the weights move although it is right.
+    private const float Margin = 8f;
+
     /// <summary>A model with the section "tagger", and with the words of <paramref name="words"/>.</summary>
     public static (SectionWriter Writer, Tagger Tagger) Learn(
         IReadOnlyList<TaggerExample> examples, ClaimModel words, int epochs, float threshold, Action<string>? report = null)
@@ -48,18 +51,17 @@ internal static class TaggerLearner
                 ReadOnlySpan<uint> features = counts.Sample(buffer);
                 scores.Clear();
                 trainer.Add(features, scores);
-                label = 0;
-                for (int i = 1; i < scores.Length; i++)
+                label = Best(scores, except: -1);
+                if (vocabulary.Numbers.TryGetValue(example.Gold[window.Token - example.Sentence.Start], out int gold))
                 {
-                    if (scores[i] > scores[label])
-                        label = i;
-                }
+                    int rival = gold == label ? Best(scores, except: gold) : label;
+                    if (scores[gold] - scores[rival] < Margin)
+                    {
+                        trainer.Update(features, gold, 1f);
+                        trainer.Update(features, rival, -1f);
+                    }
 
-                if (vocabulary.Numbers.TryGetValue(example.Gold[window.Token - example.Sentence.Start], out int gold) && gold != label)
-                {
-                    trainer.Update(features, gold, 1f);
-                    trainer.Update(features, label, -1f);
-                    wrong++;
+                    wrong += gold == label ? 0 : 1;
                 }
 
                 trainer.Step();
@@ -70,6 +72,18 @@ internal static class TaggerLearner
         }
 
         return wrong;
+    }
+
+    private static int Best(ReadOnlySpan<float> scores, int except)
+    {
+        int best = except == 0 ? 1 : 0;
+        for (int i = best + 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best] && i != except)
+                best = i;
+        }
+
+        return best;
     }
 
     // Features are counted with gold labels to the left: what the tagger sees there is nearly always the same.
