@@ -60,7 +60,7 @@ internal sealed class Lemmatizer
     /// <param name="buffer">At least <see cref="BufferLength"/> of the word's length.</param>
     public ReadOnlySpan<char> Lemma(ReadOnlySpan<char> word, PartOfSpeech pos, PennTag tag, Span<char> buffer)
     {
-        if (word.Length > LongestWord || word.ContainsAnyInRange('0', '9'))
+        if (word.Length > LongestWord || HasDigit(word))
             return word;
         LemmaKind kind = LemmaKinds.Of(pos, tag);
         if (_listed.TryGetValue(KeyOf(word, kind), out string? listed))
@@ -83,6 +83,17 @@ internal sealed class Lemmatizer
         }
 
         return buffer[..length];
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsDigit(c))
+                return true;
+        }
+
+        return false;
     }
 
     // Irregular verbs keep their forms behind a prefix: underwent, withdrew.
