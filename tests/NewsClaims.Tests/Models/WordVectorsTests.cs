@@ -51,12 +51,15 @@ public class WordVectorsTests
     [Fact]
     public void Every_row_has_a_vector_and_clusters_in_range()
     {
+        int wrong = 0;
         for (int row = 0; row < English.RowCount; row++)
         {
-            English.Vector(row).Length.Should().Be(English.Dimensions);
+            wrong += English.Vector(row).Length == English.Dimensions ? 0 : 1;
             foreach (ClusterLevel level in Enum.GetValues<ClusterLevel>())
-                English.Cluster(row, level).Should().BeInRange(0, WordVectors.ClusterCount(level) - 1);
+                wrong += (uint)English.Cluster(row, level) < (uint)WordVectors.ClusterCount(level) ? 0 : 1;
         }
+
+        wrong.Should().Be(0);
     }
 
     [Fact]
