@@ -30,7 +30,7 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
             SpeakerScene scene = SceneOf(example);
             for (int i = 0; i < example.Gold.Length; i++)
             {
-                SourceReading reading = SourceReader.Read(scene.Article, scene.Referents, scene.Mentions, example.Attributions[i].Source);
+                SourceReading reading = SourceReader.Read(scene.Article, scene.Referents, scene.Mentions, scene.Entities, example.Attributions[i].Source);
                 int count = SpeakerKindFeatures.Fill(scene, reading, example.Attributions[i], buffer);
                 all.Add((buffer[..count], (int)example.Gold[i].SpeakerKind));
             }

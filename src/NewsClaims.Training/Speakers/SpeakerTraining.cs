@@ -36,7 +36,7 @@ internal static class SpeakerTraining
     {
         List<SpeakerExample> train = [.. Read(folder, "train", TypedClaims.Train)], dev = [.. Read(folder, "dev", TypedClaims.Dev)];
         Console.WriteLine($"{train.Count} articles to learn from, {dev.Count} to choose on");
-        const int Rounds = 5;
+        const int Rounds = 4;
         SpeakerTrainer[] halves = [new(), new()];
         for (int half = 0; half < 2; half++)
             halves[half].LearnKinds([.. train.Where((_, i) => i % 2 == half)], Rounds);

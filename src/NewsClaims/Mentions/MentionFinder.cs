@@ -53,7 +53,7 @@ internal static class MentionFinder
         foreach (Entity entity in entities)
         {
             int last = entity.Tokens.End - 1;
-            if (entity.Type == EntityType.Person && entity.Tokens.Count > 1 && article.Tokens[last].Length >= 3)
+            if (entity.Type == EntityType.Person && entity.Tokens.Count > 1 && article.Tokens[last].Length >= 2)
                 surnames.Add(FeatureHash.OfLower(article.Word(last)));
         }
 

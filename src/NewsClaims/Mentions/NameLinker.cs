@@ -165,7 +165,7 @@ internal sealed class NameLinker
             double score = place + (introduced ? 4 : -0.001 * (group.First - entity)) + Math.Log2(1 + group.Count)
                 + (draft.Gender != Gender.Unknown && draft.Gender == group.Gender ? 4 : 0)
                 + (draft.Sentence - group.LastSentence <= 1 ? 0.5 : 0)
-                + (draft.Speaks && draft.Sentence - group.LastIntroduced <= 2 ? 1.5 : 0);
+                + (draft.Speaks && draft.Sentence - group.LastIntroduced <= 2 ? 0.7 : 0);
             if (score > bestScore)
             {
                 best = g;

@@ -5,7 +5,8 @@ namespace NewsClaims.Speakers;
 /// <summary>Finds the head words of a source and the mentions they belong to.</summary>
 internal static class SourceReader
 {
-    public static SourceReading Read(ParsedArticle article, ReferentIndex referents, ReadOnlySpan<Mention> mentions, IReadOnlyList<TextSpan> source)
+    public static SourceReading Read(
+        ParsedArticle article, ReferentIndex referents, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, IReadOnlyList<TextSpan> source)
     {
         if (source.Count == 0)
             return SourceReading.Empty;
@@ -13,18 +14,50 @@ internal static class SourceReader
         if (tokens.IsEmpty)
             return SourceReading.Empty;
         int head = HeadOf(article, tokens);
-        List<int> heads = [head];
+        head = BearerAfter(article, referents, mentions, entities, tokens, head);
+        List<int> heads = [head], found = [MentionOf(article, referents, mentions, tokens, head)];
+        bool person = IsName(mentions, entities, found[0], EntityType.Person);
         for (int i = head + 1; i < tokens.End && heads.Count < 6; i++)
         {
-            if (article.Syntax[i].Head == head && article.Syntax[i].Relation == DependencyRelation.Conjunct && IsNominal(article.Syntax[i]))
-                heads.Add(i);
+            if (article.Syntax[i].Head != head || article.Syntax[i].Relation != DependencyRelation.Conjunct || !IsNominal(article.Syntax[i]))
+                continue;
+            int mention = MentionOf(article, referents, mentions, tokens, i);
+
+            // "Ada Lind, founder and head of the fund": what follows the name describes its bearer; "Lind, R-Ohio" gives a place.
+            bool describes = person && (IsName(mentions, entities, mention, EntityType.Location)
+                || (article.Syntax[i].Tag == PennTag.Noun && article.Syntax[i - 1].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adjective)));
+            if (describes)
+                continue;
+            heads.Add(i);
+            found.Add(mention);
         }
 
-        int[] found = new int[heads.Count];
-        for (int i = 0; i < found.Length; i++)
-            found[i] = MentionOf(article, referents, mentions, tokens, heads[i]);
-        return new SourceReading { Tokens = tokens, Heads = [.. heads], Mentions = found };
+        return new SourceReading { Tokens = tokens, Heads = [.. heads], Mentions = [.. found] };
     }
+
+    // "Massachusetts Sen. Ada Lind": where the parser makes a body or place the head, the person named after it is meant.
+    private static int BearerAfter(
+        ParsedArticle article, ReferentIndex referents, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, TokenRange tokens, int head)
+    {
+        int own = referents.MentionAt(head);
+        if (own < 0 || mentions[own].Kind != MentionKind.Name || IsName(mentions, entities, own, EntityType.Person))
+            return head;
+        for (int i = mentions[own].Tokens.End; i < Math.Min(tokens.End, mentions[own].Tokens.End + 8); i++)
+        {
+            int mention = referents.MentionAt(i);
+            if (IsName(mentions, entities, mention, EntityType.Person))
+                return mentions[mention].Head;
+            bool inside = article.Syntax[i].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective
+                || article.Word(i) is "'s" or "’s" or "-" || (article.Word(i) is "," && i > mentions[own].Tokens.End);
+            if (!inside)
+                return head;
+        }
+
+        return head;
+    }
+
+    private static bool IsName(ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, int mention, EntityType type) =>
+        mention >= 0 && mentions[mention].Kind == MentionKind.Name && entities[mentions[mention].Entity].Type == type;
 
     private static int HeadOf(ParsedArticle article, TokenRange tokens)
     {

@@ -11,14 +11,15 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
     /// <param name="reading">Its source.</param>
     /// <param name="outer">The decision on the attribution that holds this one, or null.</param>
     /// <param name="before">The decision on the attribution before it in the same block, or null.</param>
-    public SpeakerDecision Decide(Attribution attribution, SourceReading reading, SpeakerDecision? outer, SpeakerDecision? before)
+    /// <param name="earlier">The decision on the attribution before it anywhere, or null.</param>
+    public SpeakerDecision Decide(Attribution attribution, SourceReading reading, SpeakerDecision? outer, SpeakerDecision? before, SpeakerDecision? earlier)
     {
         Span<uint> features = stackalloc uint[SpeakerKindFeatures.Max];
         int count = SpeakerKindFeatures.Fill(_scene, reading, attribution, features);
         float[] kinds = new float[SpeakerModel.KindCount];
         scorer.Kinds(features[..count], kinds);
         if (reading.Head < 0)
-            return WithoutSource(attribution, before, kinds);
+            return WithoutSource(attribution, before, earlier, kinds);
         int mention = reading.Mention;
         bool pronoun = mention >= 0 && _scene.Mentions[mention].Kind == MentionKind.Pronoun;
         ReadOnlySpan<char> word = _scene.Article.Word(reading.Head);
@@ -31,26 +32,52 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         if (reading.Heads.Length > 1)
             return Several(reading, kinds);
         ReferentName? name = mention >= 0 ? _scene.NameOf(_scene.Mentions[mention].Referent) : null;
+        if (name is null && Both(reading, pronoun) is { } pair)
+            return Together(reading, pair, kinds);
         return name is not null ? Named(reading, mention, name, kinds) : Unnamed(reading, mention, kinds);
     }
 
-    private SpeakerDecision WithoutSource(Attribution attribution, SpeakerDecision? before, float[] kinds)
+    // "they" and "the two" after "Lind and Oduya".
+    private (int First, int Second)? Both(SourceReading reading, bool pronoun)
+    {
+        ReadOnlySpan<char> word = _scene.Article.Word(reading.Head);
+        if (pronoun)
+            return word.Equals("they", StringComparison.OrdinalIgnoreCase) || word.Equals("their", StringComparison.OrdinalIgnoreCase) ? _scene.PairBefore(reading.Head, 1) : null;
+        for (int i = reading.Tokens.Start; i <= reading.Head && i < reading.Tokens.Start + 3; i++)
+        {
+            if (_scene.Article.Word(i).Equals("two", StringComparison.OrdinalIgnoreCase) || _scene.Article.Word(i).Equals("both", StringComparison.OrdinalIgnoreCase))
+                return _scene.PairBefore(reading.Head, 12);
+        }
+
+        return null;
+    }
+
+    private SpeakerDecision Together(SourceReading reading, (int First, int Second) pair, float[] kinds)
+    {
+        string first = _scene.NameOf(_scene.Mentions[pair.First].Referent)!.Text, second = _scene.NameOf(_scene.Mentions[pair.Second].Referent)!.Text;
+        return new SpeakerDecision
+        {
+            Path = SpeakerPath.Several,
+            Kind = SpeakerKind.Person,
+            Name = $"{first} and {second}",
+            Mention = reading.Mention,
+            KindProbabilities = kinds,
+            Source = _scene.Article.Span(reading.Tokens),
+            Evidence = $"“{NameText.Plain(_scene.Article.Span(reading.Tokens).Slice(_scene.Article.Text))}” → {first} and {second}, named together before",
+        };
+    }
+
+    private SpeakerDecision WithoutSource(Attribution attribution, SpeakerDecision? before, SpeakerDecision? earlier, float[] kinds)
     {
         SpeakerKind kind = Best(kinds, 0b111_1111);
+        if (earlier?.Name is not null && earlier.Kind != SpeakerKind.Author && BeginsWithBareVerb(attribution))
+            return Again(earlier, SpeakerPath.Elided, kinds, $"the sentence leaves its subject out → {earlier.Name}, who speaks before");
+
         bool goesOn = before?.Name is not null && (attribution.Quotation == QuotationKind.Direct || kind is SpeakerKind.Person or SpeakerKind.Organization);
         if (goesOn)
         {
-            return new SpeakerDecision
-            {
-                Path = attribution.Quotation == QuotationKind.Direct ? SpeakerPath.Continued : SpeakerPath.Context,
-                Kind = before!.Kind,
-                Name = before.Name,
-                Referent = before.Referent,
-                Mention = before.Mention,
-                Source = before.Source,
-                KindProbabilities = kinds,
-                Evidence = $"no source stands with it → {before.Name}, who speaks just before in the same paragraph",
-            };
+            SpeakerPath path = attribution.Quotation == QuotationKind.Direct ? SpeakerPath.Continued : SpeakerPath.Context;
+            return Again(before!, path, kinds, $"no source stands with it → {before!.Name}, who speaks just before in the same paragraph");
         }
 
         if (kind == SpeakerKind.Author)
@@ -58,22 +85,34 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         return Open(kinds, "the text names no source");
     }
 
+    private static SpeakerDecision Again(SpeakerDecision decision, SpeakerPath path, float[] kinds, string evidence) => new()
+    {
+        Path = path,
+        Kind = decision.Kind,
+        Name = decision.Name,
+        Referent = decision.Referent,
+        Mention = decision.Mention,
+        Source = decision.Source,
+        KindProbabilities = kinds,
+        Evidence = evidence,
+    };
+
+    // "Keeps saying that …", "Called him a liar.": the telegraphic style of lists.
+    private bool BeginsWithBareVerb(Attribution attribution)
+    {
+        if (attribution.Cue.Count == 0)
+            return false;
+        TokenRange cue = _scene.Article.TokensIn(attribution.Cue[0]);
+        return !cue.IsEmpty && _scene.Article.Syntax[cue.Start].Tag == PennTag.ThirdPersonVerb
+            && _scene.Article.Sentences[_scene.Article.SentenceOf(cue.Start)].Start == cue.Start;
+    }
+
     private SpeakerDecision? FirstPerson(SourceReading reading, SpeakerDecision? outer, float[] kinds, bool singular)
     {
         string word = _scene.Article.Word(reading.Head).ToString();
         if (outer is not null)
         {
-            return outer.Name is null ? null : new SpeakerDecision
-            {
-                Path = SpeakerPath.InnerFirstPerson,
-                Kind = outer.Kind,
-                Name = outer.Name,
-                Referent = outer.Referent,
-                Mention = outer.Mention,
-                Source = outer.Source,
-                KindProbabilities = kinds,
-                Evidence = $"“{word}” inside the words of {outer.Name} → the same speaker",
-            };
+            return outer.Name is null ? null : Again(outer, SpeakerPath.InnerFirstPerson, kinds, $"“{word}” inside the words of {outer.Name} → the same speaker");
         }
 
         if (_scene.IsQuoted(reading.Head))
@@ -86,7 +125,10 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
     private SpeakerDecision Named(SourceReading reading, int mention, ReferentName name, float[] kinds)
     {
         Mention source = _scene.Mentions[mention];
-        SpeakerKind kind = Best(kinds, name.Type == EntityType.Person ? 0b111_1111 & ~(1 << (int)SpeakerKind.Unknown) : 0b011_1110);
+        int allowed = name.Type != EntityType.Person ? 0b011_1110
+            : source.Kind == MentionKind.Name ? Bits(SpeakerKind.Person, SpeakerKind.Organization, SpeakerKind.Document)
+            : 0b111_1110;
+        SpeakerKind kind = Best(kinds, allowed);
         string written = NameText.Of(_scene.Article, source.Tokens);
         SpeakerPath path = source.Kind switch
         {
@@ -116,17 +158,20 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
 
     private SpeakerDecision Unnamed(SourceReading reading, int mention, float[] kinds)
     {
-        SpeakerKind kind = IsHeOrShe(_scene.Article.Word(reading.Head)) ? SpeakerKind.Anonymous : Best(kinds, 0b111_1111 & ~(1 << (int)SpeakerKind.Person));
+        // Without a name there is no person, unless the entity layer missed it: "LIND: No."
+        bool name = _scene.Article.Syntax[reading.Head].Pos == PartOfSpeech.ProperNoun && mention < 0;
+        SpeakerKind kind = IsHeOrShe(_scene.Article.Word(reading.Head)) ? SpeakerKind.Anonymous
+            : Best(kinds, name ? 0b111_1111 : 0b111_1111 & ~(1 << (int)SpeakerKind.Person));
         int head = reading.Head;
         TokenRange tokens = reading.Tokens;
         string words = NameText.Plain(_scene.Article.Span(tokens).Slice(_scene.Article.Text));
         if (mention >= 0 && _scene.Mentions[mention].Kind == MentionKind.Pronoun)
         {
-            int described = _scene.LastDescription(_scene.Mentions[mention].Referent, mention);
-            if (described < 0)
+            int last = _scene.LastDescription(_scene.Mentions[mention].Referent, mention);
+            if (last < 0)
                 return Open(kinds, $"“{words}” refers to nobody the text names");
-            Mention description = _scene.Mentions[_scene.Referents.MentionAt(described)];
-            head = described;
+            Mention description = _scene.Mentions[_scene.Referents.MentionAt(last)];
+            head = last;
             tokens = description.Tokens;
         }
 
@@ -134,18 +179,26 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
             return Open(kinds, $"“{words}” names no source");
         if (kind == SpeakerKind.Author)
             return Author(SpeakerPath.AuthorVoice, kinds, "the wording is the article's own voice → the author");
-        string name = new SpeakerNaming(_scene.Article, _scene.Entities, _scene.Mentions, _scene.Referents).Describe(tokens, head);
+        string described = new SpeakerNaming(_scene.Article, _scene.Entities, _scene.Mentions, _scene.Referents).Describe(tokens, head);
         return new SpeakerDecision
         {
             Path = SpeakerPath.Described,
             Kind = kind,
-            Name = name,
+            Name = described,
             Referent = mention >= 0 && _scene.Mentions[mention].Kind != MentionKind.Name ? _scene.Mentions[mention].Referent : -1,
             Mention = mention,
             KindProbabilities = kinds,
             Source = _scene.Article.Span(tokens),
-            Evidence = tokens == reading.Tokens ? "described, not named, in the text as the source" : $"“{words}” → “{name}”, described before and never named",
+            Evidence = tokens == reading.Tokens ? "described, not named, in the text as the source" : $"“{words}” → “{described}”, described before and never named",
         };
+    }
+
+    private static int Bits(params ReadOnlySpan<SpeakerKind> kinds)
+    {
+        int bits = 0;
+        foreach (SpeakerKind kind in kinds)
+            bits |= 1 << (int)kind;
+        return bits;
     }
 
     private SpeakerDecision Several(SourceReading reading, float[] kinds)

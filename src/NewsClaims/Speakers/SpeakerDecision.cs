@@ -16,6 +16,7 @@ internal enum SpeakerPath : byte
     AuthorVoice,
     Continued,
     Context,
+    Elided,
 }
 
 /// <summary>Who speaks in one attribution, and how that was found.</summary>

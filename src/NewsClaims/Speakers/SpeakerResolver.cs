@@ -59,9 +59,9 @@ internal sealed class SpeakerResolver : ISpeakerResolver
                 if (decisions[next] is not null)
                     continue;
                 Attribution attribution = attributions[next];
-                SourceReading reading = SourceReader.Read(scene.Article, scene.Referents, scene.Mentions, attribution.Source);
+                SourceReading reading = SourceReader.Read(scene.Article, scene.Referents, scene.Mentions, scene.Entities, attribution.Source);
                 SpeakerDecision? outer = attribution.Parent >= 0 && attribution.Parent < decisions.Length ? decisions[attribution.Parent] : null;
-                decisions[next] = decider.Decide(attribution, reading, outer, block == beforeBlock ? before : null);
+                decisions[next] = decider.Decide(attribution, reading, outer, block == beforeBlock ? before : null, before);
             }
 
             if (attributions[i].Parent < 0)
