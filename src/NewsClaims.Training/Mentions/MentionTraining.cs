@@ -42,34 +42,24 @@ internal static class MentionTraining
         GivenNames givenNames = GivenNameList.Read(Checkout.Find("seeds", "lexicons", "given-names.tsv"));
         List<CorefExample> examples = [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named];
         Console.WriteLine($"{corpora.Train.Count} articles with chains, {corpora.Named.Count} with named sources");
-        AntecedentTrainer trainer = new();
-        Random random = new(11);
-        for (int epoch = 0; epoch < epochs; epoch++)
+        AntecedentTrainer trainer = Learn(examples, nouns, givenNames, epochs, (round, learned) =>
         {
-            CorefExample[] order = [.. examples];
-            random.Shuffle(order);
-            trainer.FollowGold = epoch == 0;
-            trainer.Learning = true;
-            trainer.ResetCounts();
-            foreach (CorefExample example in order)
-                Resolve(example);
-            Console.Write($"round {epoch + 1}: {100.0 * trainer.Right / Math.Max(1, trainer.Seen):F1} % of {trainer.Seen} choices right");
-            trainer.Learning = trainer.FollowGold = false;
+            Console.Write($"round {round}: {100.0 * learned.Right / Math.Max(1, learned.Seen):F1} % of {learned.Seen} choices right");
             CorefScore all = new(), news = new();
             foreach ((CorefDocument document, CorefExample example) in corpora.Dev)
             {
-                List<MentionDraft> drafts = Resolve(example);
+                List<MentionDraft> drafts = Resolve(learned, example, nouns, givenNames);
                 PersonChainScore.Add(all, document, example.Article, drafts);
                 if (document.Genre is "news" or "interview")
                     PersonChainScore.Add(news, document, example.Article, drafts);
             }
 
-            trainer.ResetCounts();
+            learned.ResetCounts();
             foreach (CorefExample example in corpora.NamedDev)
-                Resolve(example);
+                Resolve(learned, example, nouns, givenNames);
             Console.WriteLine(
-                $"; dev person chains {all.Conll:F1} (MUC {all.Muc:F1}, B3 {all.B3:F1}, CEAFe {all.Ceaf:F1}), news and interview {news.Conll:F1} (MUC {news.Muc:F1}, B3 {news.B3:F1}, CEAFe {news.Ceaf:F1}); named sources {100.0 * trainer.Right / Math.Max(1, trainer.Seen):F1} % of {trainer.Seen}");
-        }
+                $"; dev person chains {all.Conll:F1} (MUC {all.Muc:F1}, B3 {all.B3:F1}, CEAFe {all.Ceaf:F1}), news and interview {news.Conll:F1} (MUC {news.Muc:F1}, B3 {news.B3:F1}, CEAFe {news.Ceaf:F1}); named sources {100.0 * learned.Right / Math.Max(1, learned.Seen):F1} % of {learned.Seen}");
+        });
 
         SectionWriter writer = new();
         nounTrainer.Write(writer);
@@ -82,11 +72,33 @@ internal static class MentionTraining
         using (FileStream stream = File.OpenRead(file))
             MentionModel.Read(ClaimModel.Load(stream));
         Console.WriteLine($"{file}: {new FileInfo(file).Length} bytes");
+    }
 
-        List<MentionDraft> Resolve(CorefExample example)
+    /// <summary>Learns antecedents; what is given back only chooses, and no longer learns.</summary>
+    public static AntecedentTrainer Learn(
+        IReadOnlyList<CorefExample> examples, LinearModel nouns, GivenNames givenNames, int epochs, Action<int, AntecedentTrainer>? afterRound = null)
+    {
+        AntecedentTrainer trainer = new();
+        Random random = new(11);
+        for (int epoch = 0; epoch < epochs; epoch++)
         {
-            trainer.Begin(example);
-            return MentionResolver.Resolve(example.Article.Parsed, example.Article.Entities, nouns, givenNames, trainer);
+            CorefExample[] order = [.. examples];
+            random.Shuffle(order);
+            trainer.FollowGold = epoch == 0;
+            trainer.Learning = true;
+            trainer.ResetCounts();
+            foreach (CorefExample example in order)
+                Resolve(trainer, example, nouns, givenNames);
+            trainer.Learning = trainer.FollowGold = false;
+            afterRound?.Invoke(epoch + 1, trainer);
         }
+
+        return trainer;
+    }
+
+    public static List<MentionDraft> Resolve(AntecedentTrainer trainer, CorefExample example, LinearModel nouns, GivenNames givenNames)
+    {
+        trainer.Begin(example);
+        return MentionResolver.Resolve(example.Article.Parsed, example.Article.Entities, nouns, givenNames, trainer);
     }
 }

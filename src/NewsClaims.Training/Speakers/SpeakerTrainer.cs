@@ -21,7 +21,15 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
         return outcome[1];
     }
 
-    public void LearnKinds(IReadOnlyList<SpeakerExample> examples, int rounds)
+    /// <summary>Learns kinds from sources, and, with less weight, from descriptions that are no sources.</summary>
+    public void LearnKinds(IReadOnlyList<SpeakerExample> examples, IReadOnlyList<SpeakerExample> descriptions, int rounds)
+    {
+        List<(uint[] Features, int Label)> sources = Features(examples), described = Features(descriptions);
+        Learn(KindTrainer, described, 1, 0.3f);
+        Learn(KindTrainer, sources, rounds);
+    }
+
+    private static List<(uint[] Features, int Label)> Features(IReadOnlyList<SpeakerExample> examples)
     {
         List<(uint[] Features, int Label)> all = [];
         uint[] buffer = new uint[SpeakerKindFeatures.Max];
@@ -36,7 +44,7 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
             }
         }
 
-        Learn(KindTrainer, all, rounds);
+        return all;
     }
 
     /// <summary>Learns from decisions that <paramref name="scorer"/> made without having seen their articles.</summary>
@@ -69,7 +77,7 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
         : gold.SpeakerKind == SpeakerKind.Unknown || gold.Speaker == "UNKNOWN" ? decision.Kind == SpeakerKind.Unknown
         : decision.Name is not null && NameMatch.SameAny(gold.Speaker, decision.Name);
 
-    private static void Learn(LogisticTrainer trainer, List<(uint[] Features, int Label)> examples, int rounds)
+    private static void Learn(LogisticTrainer trainer, List<(uint[] Features, int Label)> examples, int rounds, float weight = 1)
     {
         Random random = new(5);
         for (int round = 0; round < rounds; round++)
@@ -77,7 +85,7 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
             (uint[] Features, int Label)[] order = [.. examples];
             random.Shuffle(order);
             foreach ((uint[] features, int label) in order)
-                trainer.Learn(features, label);
+                trainer.Learn(features, label, weight);
         }
     }
 }

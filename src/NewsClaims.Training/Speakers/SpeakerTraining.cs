@@ -34,14 +34,21 @@ internal static class SpeakerTraining
 
     private static void Train(CorpusFolder folder, string output, string? errors)
     {
-        List<SpeakerExample> train = [.. Read(folder, "train", TypedClaims.Train)], dev = [.. Read(folder, "dev", TypedClaims.Dev)];
+        // The section of mentions as last trained, also when the library was built before that.
+        string mentionsFile = Checkout.Find("src", "NewsClaims", "Models", "English", MentionModel.Section + ".model");
+        using FileStream stored = File.OpenRead(mentionsFile);
+        ClaimModel model = ClaimModel.English.With(ClaimModel.Load(stored));
+        MentionResolver resolver = new(model);
+        MentionCorpora corpora = new(folder);
+        List<SpeakerExample> train = [.. HeldOut(folder, corpora, MentionModel.Read(model))], dev = [.. Development(folder, corpora, resolver)];
         Console.WriteLine($"{train.Count} articles to learn from, {dev.Count} to choose on");
         const int Rounds = 4;
+        SpeakerExample[] nouns = [.. corpora.Train.Select(pair => DescribedSources.Of(pair.Document, pair.Example, resolver)).OfType<SpeakerExample>()];
         SpeakerTrainer[] halves = [new(), new()];
         for (int half = 0; half < 2; half++)
-            halves[half].LearnKinds([.. train.Where((_, i) => i % 2 == half)], Rounds);
+            halves[half].LearnKinds([.. train.Where((_, i) => i % 2 == half)], nouns, Rounds);
         SpeakerTrainer trainer = new();
-        trainer.LearnKinds(train, Rounds);
+        trainer.LearnKinds(train, nouns, Rounds);
         trainer.LearnConfidence(train.Select((example, i) => (example, (ISpeakerScorer)halves[1 - (i % 2)])), Rounds);
 
         SectionWriter writer = new();
@@ -60,18 +67,35 @@ internal static class SpeakerTraining
         Console.WriteLine($"{file}: {new FileInfo(file).Length} bytes");
     }
 
-    private static IEnumerable<SpeakerExample> Read(CorpusFolder folder, string part, string file)
+    // Training articles are given mentions by a model that has not seen them, so that confidence is learned from errors as they will be.
+    private static IEnumerable<SpeakerExample> HeldOut(CorpusFolder folder, MentionCorpora corpora, MentionModel model)
     {
-        ILookup<string, TypedClaim> claims = TypedClaims.Read(folder, file).ToLookup(claim => claim.Document);
-        MentionResolver resolver = new(ClaimModel.English);
-        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, part))
+        ILookup<string, TypedClaim> claims = TypedClaims.Read(folder, TypedClaims.Train).ToLookup(claim => claim.Document);
+        AntecedentTrainer[] choosers = [.. Enumerable.Range(0, 2).Select(half => MentionTraining.Learn(
+            [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named.Where((_, i) => i % 2 != half)], model.Nouns, model.GivenNames, 2))];
+        for (int i = 0; i < corpora.Named.Count; i++)
         {
-            TypedClaim[] gold = [.. claims[document.Id]];
-            if (gold.Length == 0 || ArticleLayers.Polnear(folder, part, document) is not { } article)
-                continue;
+            CorefExample example = corpora.Named[i];
             Layer<Mention> mentions = new();
-            resolver.Resolve(article.Parsed, article.Entities, mentions);
-            yield return new SpeakerExample(article, mentions.AsSpan().ToArray(), SpeakerExample.AttributionsOf(article, gold), gold);
+            MentionResolver.Write(example.Article.Parsed, MentionTraining.Resolve(choosers[i % 2], example, model.Nouns, model.GivenNames), mentions);
+            yield return Example(example.Article, mentions, claims);
         }
+    }
+
+    private static IEnumerable<SpeakerExample> Development(CorpusFolder folder, MentionCorpora corpora, MentionResolver resolver)
+    {
+        ILookup<string, TypedClaim> claims = TypedClaims.Read(folder, TypedClaims.Dev).ToLookup(claim => claim.Document);
+        foreach (CorefExample example in corpora.NamedDev)
+        {
+            Layer<Mention> mentions = new();
+            resolver.Resolve(example.Article.Parsed, example.Article.Entities, mentions);
+            yield return Example(example.Article, mentions, claims);
+        }
+    }
+
+    private static SpeakerExample Example(LayeredArticle article, Layer<Mention> mentions, ILookup<string, TypedClaim> claims)
+    {
+        TypedClaim[] gold = [.. claims[article.Id]];
+        return new SpeakerExample(article, mentions.AsSpan().ToArray(), SpeakerExample.AttributionsOf(article, gold), gold);
     }
 }

@@ -46,15 +46,19 @@ internal static class MentionFinder
         return drafts;
     }
 
-    // Last words of full names of persons: "PENCE:" and "Pence" mean him even where the entity layer missed them.
+    // First and last words of full names of persons: "PENCE:" and "Pence" mean him even where the entity layer missed them.
     private static HashSet<uint> Surnames(ParsedArticle article, ReadOnlySpan<Entity> entities)
     {
         HashSet<uint> surnames = [];
         foreach (Entity entity in entities)
         {
-            int last = entity.Tokens.End - 1;
-            if (entity.Type == EntityType.Person && entity.Tokens.Count > 1 && article.Tokens[last].Length >= 2)
-                surnames.Add(FeatureHash.OfLower(article.Word(last)));
+            if (entity.Type != EntityType.Person || entity.Tokens.Count < 2)
+                continue;
+            foreach (int end in (ReadOnlySpan<int>)[entity.Tokens.Start, entity.Tokens.End - 1])
+            {
+                if (article.Tokens[end].Length >= 2 && char.IsUpper(article.Word(end)[0]) && char.IsLetter(article.Word(end)[1]))
+                    surnames.Add(FeatureHash.OfLower(article.Word(end)));
+            }
         }
 
         return surnames;

@@ -21,7 +21,12 @@ internal sealed class MentionResolver : IMentionResolver
     public void Resolve(ParsedArticle article, ReadOnlySpan<Entity> entities, Layer<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(mentions);
-        List<MentionDraft> drafts = Resolve(article, entities, _model.Nouns, _model.GivenNames, _chooser);
+        Write(article, Resolve(article, entities, _model.Nouns, _model.GivenNames, _chooser), mentions);
+    }
+
+    /// <summary>Writes drafts as mentions, their referents numbered in order of first mention.</summary>
+    internal static void Write(ParsedArticle article, List<MentionDraft> drafts, Layer<Mention> mentions)
+    {
         int[] numbers = new int[drafts.Count];
         Array.Fill(numbers, -1);
         int next = 0;

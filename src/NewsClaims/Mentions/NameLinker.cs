@@ -182,7 +182,7 @@ internal sealed class NameLinker
         foreach (int g in Sharing(form.Last))
         {
             Group group = _groups[g];
-            if (g != own && group.Type == EntityType.Person && group.Form.Words.Length > 1 && group.Form.Last == form.Last && _groups[own].Type != EntityType.Location)
+            if (g != own && form.Joined.Length >= 3 && group.Type == EntityType.Person && group.Form.Words.Length > 1 && group.Form.Last == form.Last && _groups[own].Type != EntityType.Location)
                 return g;
         }
 

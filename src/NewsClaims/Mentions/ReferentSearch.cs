@@ -44,8 +44,18 @@ internal sealed class ReferentSearch
         ParsedArticle article, List<MentionDraft> drafts, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser)
     {
         ReferentSearch search = new(drafts, quotations, givenNames, chooser);
-        for (int i = 0; i < drafts.Count; i++)
-            search.Read(article, i);
+
+        // In the order of their heads: the possessor of "her lawyer" is known before the lawyer is looked for.
+        int[] order = new int[drafts.Count], heads = new int[drafts.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            heads[i] = drafts[i].Head;
+        }
+
+        Array.Sort(heads, order);
+        foreach (int index in order)
+            search.Read(article, index);
     }
 
     private void Read(ParsedArticle article, int index)
@@ -58,7 +68,7 @@ internal sealed class ReferentSearch
             _subjectSentence = draft.Sentence;
         }
 
-        Referent referent = Linked(article, index, 0) ?? Chosen(draft);
+        Referent referent = Linked(article, index, 0) ?? Chosen(draft, index);
         bool isNew = referent.Count == 0;
         referent.Take(draft);
         if (draft.Kind == MentionKind.Name && draft.Type == NounType.Person && referent.NameGender == Gender.Unknown)
@@ -82,7 +92,7 @@ internal sealed class ReferentSearch
             if (!_ofGroup.TryGetValue(draft.NameGroup, out Referent? named))
             {
                 // "The director, Lind": the name takes up the referent of the description that stands with it.
-                named = draft.Link >= 0 && draft.Link < index ? _referents[_drafts[draft.Link].Referent] : New();
+                named = draft.Link >= 0 && _drafts[draft.Link].Referent >= 0 ? _referents[_drafts[draft.Link].Referent] : New();
                 _ofGroup.Add(draft.NameGroup, named);
             }
 
@@ -91,11 +101,11 @@ internal sealed class ReferentSearch
 
         if (draft.Link < 0 || depth > 3)
             return null;
-        return draft.Link < index ? _referents[_drafts[draft.Link].Referent]
+        return _drafts[draft.Link].Referent >= 0 ? _referents[_drafts[draft.Link].Referent]
             : _drafts[draft.Link].NameGroup >= 0 ? Linked(article, draft.Link, depth + 1) : null;
     }
 
-    private Referent Chosen(MentionDraft draft)
+    private Referent Chosen(MentionDraft draft, int index)
     {
         ref Candidate fresh = ref _candidates[0];
         fresh.Referent = null;
@@ -106,7 +116,7 @@ internal sealed class ReferentSearch
         {
             if (draft.Sentence - referent.Last.Sentence > window)
                 break;
-            if (!IsPossible(draft, referent))
+            if (!IsPossible(draft, referent) || IsWithin(draft, index, referent))
                 continue;
             if (referent.Type == NounType.Person && referent.Number != GrammaticalNumber.Plural)
                 fitting++;
@@ -138,6 +148,20 @@ internal sealed class ReferentSearch
             && !(draft.Type == NounType.Organization && referent.Type == NounType.Place) && !(draft.Type == NounType.Place && referent.Type == NounType.Organization))
             return false;
         return draft.Kind != MentionKind.Description || referent.Number == GrammaticalNumber.Unknown || referent.Number == draft.Number;
+    }
+
+    // "his father" is not he, "the Lind campaign" is not Lind.
+    private bool IsWithin(MentionDraft draft, int index, Referent referent)
+    {
+        if (draft.Kind != MentionKind.Description || draft.Tokens.Count == 1)
+            return false;
+        for (int i = index + 1; i < _drafts.Count && i < index + 12 && _drafts[i].Tokens.Start < draft.Head; i++)
+        {
+            if (_drafts[i].Referent == referent.Id)
+                return true;
+        }
+
+        return false;
     }
 
     private int QuoteSpeaker(MentionDraft draft)

@@ -48,27 +48,37 @@ internal static class AuthorFinder
         bool aboutAuthor = false;
         foreach (Block block in article.Blocks)
         {
-            if (block.Kind.IsStory() || block.Kind is BlockKind.Dateline or BlockKind.PullQuote)
-                continue;
             ReadOnlySpan<char> text = block.Span.Slice(article.Text);
-            bool announces = aboutAuthor || (block.Kind == BlockKind.Boilerplate && Announces(text));
+            bool announces = aboutAuthor || Announces(text) || (block.Kind == BlockKind.Boilerplate && Introduces(text));
             aboutAuthor = text.Length < 60 && text.Contains("about the author", StringComparison.OrdinalIgnoreCase);
-            if (announces && !text.Contains("Image", StringComparison.Ordinal) && PersonIn(article, entities, block.Span) is { } person)
+            if (announces && PersonIn(article, entities, block.Span) is { } person)
                 return person;
-            if (announces && text.Contains("Image", StringComparison.Ordinal))
-                aboutAuthor = true;
         }
 
         return null;
     }
 
+    // Notes that name an author wherever they stand.
     private static bool Announces(ReadOnlySpan<char> text) =>
-        (text.StartsWith("Follow ", StringComparison.Ordinal) && !text.StartsWith("Follow us", StringComparison.Ordinal) && text.Length < 400)
-        || text.Contains("about the author", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Written by ", StringComparison.OrdinalIgnoreCase)
-        || (text.Length < 600 && (text.Contains(" is a ", StringComparison.Ordinal) || text.Contains(" is an ", StringComparison.Ordinal) || text.Contains(" is the ", StringComparison.Ordinal))
-            && (text.Contains("writer", StringComparison.Ordinal) || text.Contains("author", StringComparison.Ordinal) || text.Contains("columnist", StringComparison.Ordinal)
-                || text.Contains("reporter", StringComparison.Ordinal) || text.Contains("fellow", StringComparison.Ordinal) || text.Contains("professor", StringComparison.Ordinal)));
+        text.Length < 400
+        && ((text.StartsWith("Follow ", StringComparison.Ordinal) && text.Contains(" on Twitter", StringComparison.OrdinalIgnoreCase))
+            || text.StartsWith("About the author", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Written by ", StringComparison.OrdinalIgnoreCase));
+
+    // "Ada Lind is a columnist at the Arvonia Courier."
+    private static bool Introduces(ReadOnlySpan<char> text)
+    {
+        bool isA = text.Contains(" is a ", StringComparison.Ordinal) || text.Contains(" is an ", StringComparison.Ordinal) || text.Contains(" is the ", StringComparison.Ordinal);
+        if (text.Length > 600 || !isA)
+            return false;
+        foreach (string profession in (ReadOnlySpan<string>)["writer", "author", "columnist", "reporter", "fellow", "professor", "correspondent", "editor", "journalist", "director"])
+        {
+            if (text.Contains(profession, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private static (string Name, TextSpan Span)? PersonIn(ParsedArticle article, ReadOnlySpan<Entity> entities, TextSpan span)
     {

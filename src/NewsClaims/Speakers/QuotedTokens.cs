@@ -9,7 +9,7 @@ internal static class QuotedTokens
     {
         bool[] quoted = new bool[article.Tokens.Length];
         int block = 0;
-        bool open = false;
+        bool open = false, single = false;
         for (int i = 0; i < quoted.Length; i++)
         {
             while (block + 1 < article.Blocks.Length && article.Blocks[block + 1].Span.Start <= article.Tokens[i].Start)
@@ -18,13 +18,19 @@ internal static class QuotedTokens
                 open = false;
             }
 
-            if (article.Tokens[i].Kind == TokenKind.OpenQuote)
+            if (!open && article.Tokens[i].Kind == TokenKind.OpenQuote)
+            {
                 open = true;
+                single = IsSingle(article.Word(i));
+            }
+
             quoted[i] = open;
-            if (article.Tokens[i].Kind == TokenKind.CloseQuote)
+            if (article.Tokens[i].Kind == TokenKind.CloseQuote && IsSingle(article.Word(i)) == single)
                 open = false;
         }
 
         return quoted;
     }
+
+    private static bool IsSingle(ReadOnlySpan<char> mark) => mark.Length == 1 && mark[0] is '\'' or '‘' or '’' or '`';
 }

@@ -44,17 +44,20 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
         {
             TokenSyntax syntax = _article.Syntax[i];
             if (syntax.Relation == DependencyRelation.Apposition && name.Tokens.Contains(syntax.Head) && syntax.Pos == PartOfSpeech.Noun)
-                found = i;
+                found = Describes(i, name) ? i : found;
             bool relative = syntax.Relation == DependencyRelation.RelativeClause && syntax.Pos == PartOfSpeech.Noun
                 && (name.Tokens.Contains(syntax.Head) || syntax.Head == found);
             if (relative && (found < 0 || HasNow(i)))
                 return Split(i, end);
         }
 
-        if (found < 0 && AfterComma(name, end) is int loose and >= 0)
+        if (found < 0 && AfterComma(name, end) is int loose and >= 0 && referents.MentionAt(loose) >= 0)
             found = loose;
         return found < 0 ? null : Split(found, end);
     }
+
+    private bool Describes(int noun, Mention name) =>
+        referents.MentionAt(noun) is int mention and >= 0 && _mentions[mention].Referent == name.Referent;
 
     // ", director at the Institute": where the parser made no apposition of it, the first noun after the comma, before any verb.
     private int AfterComma(Mention name, int end)
@@ -103,7 +106,7 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
             bool post = _article.Word(next) is "of" or "for" or "to" or "on" or "in";
             int stop = next + 1;
             while (stop < end && stop - next < 20 && _article.Word(stop) is not ("," or ";" or "." or "(" or "—" or "–") && _article.Tokens[stop].Kind is not (TokenKind.OpenQuote or TokenKind.CloseQuote)
-                && _article.Syntax[stop].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary) && _article.Syntax[stop].Tag is not (PennTag.WhPronoun or PennTag.WhDeterminer))
+                && (_article.Syntax[stop].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary) || _article.Word(stop - 1) is "-") && _article.Syntax[stop].Tag is not (PennTag.WhPronoun or PennTag.WhDeterminer))
                 stop++;
             if (FirstBody(next + 1, stop) is { } body)
                 affiliation = body;
