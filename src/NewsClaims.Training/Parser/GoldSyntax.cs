@@ -16,14 +16,15 @@ internal static class GoldSyntax
             {
                 if (!SyntaxNames.TryParse(word.Upos, out PartOfSpeech pos))
                     pos = PartOfSpeech.Other;
-                if (!SyntaxNames.TryParse(word.Xpos, out PennTag tag))
-                    tag = PennTag.Noun;
-                syntax.Add(new TokenSyntax(pos, tag, word.Head < 0 ? -1 : first + word.Head, RelationOf(word)));
+                syntax.Add(new TokenSyntax(pos, TagOf(word), word.Head < 0 ? -1 : first + word.Head, RelationOf(word)));
             }
         }
 
         return [.. syntax];
     }
+
+    /// <summary>The Penn tag; that of nouns for one the library does not know.</summary>
+    public static PennTag TagOf(ConlluWord word) => SyntaxNames.TryParse(word.Xpos, out PennTag tag) ? tag : PennTag.Noun;
 
     /// <summary>The relation; one the library does not know is taken without its subtype.</summary>
     public static DependencyRelation RelationOf(ConlluWord word)

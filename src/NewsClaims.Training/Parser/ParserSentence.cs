@@ -4,16 +4,17 @@ using NewsClaims.Models;
 
 namespace NewsClaims.Training.Parser;
 
-/// <summary>A sentence to learn from: features, heads (the number of tokens stands for the root), relations, and dependents by head.</summary>
+/// <summary>A sentence to learn from: features, heads (the number of tokens stands for the root), relations, gold tags, and dependents by head.</summary>
 internal sealed class ParserSentence
 {
     private readonly int[][] _dependents;
 
-    public ParserSentence(uint[] features, int[] heads, byte[] relations)
+    public ParserSentence(uint[] features, int[] heads, byte[] relations, byte[] tags)
     {
         Features = features;
         Heads = heads;
         Relations = relations;
+        Tags = tags;
         _dependents = [.. Enumerable.Range(0, heads.Length + 1).Select(head => Enumerable.Range(0, heads.Length).Where(d => heads[d] == head).ToArray())];
     }
 
@@ -24,6 +25,8 @@ internal sealed class ParserSentence
     public int[] Heads { get; }
 
     public byte[] Relations { get; }
+
+    public byte[] Tags { get; }
 
     public ReadOnlySpan<int> Dependents(int head) => _dependents[head];
 
@@ -38,15 +41,17 @@ internal sealed class ParserSentence
             uint[] features = new uint[words.Count * TokenFeatures.Count];
             int[] heads = new int[words.Count];
             byte[] relations = new byte[words.Count];
+            byte[] goldTags = new byte[words.Count];
             TokenizedText text = new(document.Text, default, tokens);
             for (int j = 0; j < words.Count; j++)
             {
                 TokenFeatures.Fill(text.Word(first + j), tags[first + j].Pos, tags[first + j].Tag, vectors, features.AsSpan(j * TokenFeatures.Count, TokenFeatures.Count));
                 heads[j] = words[j].Head < 0 ? words.Count : words[j].Head;
                 relations[j] = (byte)GoldSyntax.RelationOf(words[j]);
+                goldTags[j] = (byte)GoldSyntax.TagOf(words[j]);
             }
 
-            yield return new ParserSentence(features, heads, relations);
+            yield return new ParserSentence(features, heads, relations, goldTags);
         }
     }
 }

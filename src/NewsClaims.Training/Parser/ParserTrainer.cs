@@ -24,6 +24,9 @@ internal sealed record ParserTrainerOptions
     /// <summary>Share of tokens whose tags are hidden.</summary>
     public float TagDropout { get; init; } = 0.05f;
 
+    /// <summary>What telling the gold tags counts beside finding the trees.</summary>
+    public float TagWeight { get; init; } = 0.3f;
+
     public ulong Seed { get; init; } = 1;
 }
 
@@ -35,6 +38,7 @@ internal sealed class ParserTrainer
     private readonly ParserTrainerOptions _options;
     private readonly RandomSource _random;
     private readonly EncoderTrainer _encoder;
+    private readonly TagHead _tagHead;
     private readonly Parameter _places;
     private readonly Parameter _facts;
     private readonly Parameter _bias;
@@ -50,6 +54,7 @@ internal sealed class ParserTrainer
     private uint[] _features = [];
     private bool[] _empty = [];
     private bool[] _unknown = [];
+    private short[] _tags = [];
     private float[] _products = [];
     private float[] _productGradients = [];
     private float[] _vectorGradients = [];
@@ -77,7 +82,8 @@ internal sealed class ParserTrainer
         _bias = Parameter.Constant(twice, 0f);
         _moves = Parameter.Constant(options.Hidden * columns, 0f);
         _moveBias = Parameter.Constant(columns, 0f);
-        _parameters = [.. _encoder.Parameters, _places, _facts, _bias, _moves, _moveBias];
+        _tagHead = new TagHead(width, SyntaxNames.TagCount, options.TagWeight);
+        _parameters = [.. _encoder.Parameters, .. _tagHead.Parameters, _places, _facts, _bias, _moves, _moveBias];
         _hiddenDropout = new Dropout(options.Dropout, _random);
     }
 
@@ -136,6 +142,7 @@ internal sealed class ParserTrainer
         vectorGradients.Clear();
         _gradients.OfLeft(productGradients, _places.Value, vectorGradients, rows, width, columns);
         _gradients.OfRight(vectors, width, productGradients, _places.Gradient, rows, width, columns);
+        loss += _tagHead.Learn(vectors, _tags.AsSpan(0, rows), vectorGradients);
         _encoder.Backward(empty, vectorGradients);
         return (loss, moves);
     }
@@ -160,6 +167,7 @@ internal sealed class ParserTrainer
         Memory.Grow(ref _features, rows * TokenFeatures.Count);
         Memory.Grow(ref _empty, rows)[0] = true;
         Memory.Grow(ref _unknown, rows).Clear();
+        Memory.Grow(ref _tags, rows).Fill(-1);
         int row = 1;
         foreach (ParserSentence sentence in batch)
         {
@@ -167,6 +175,7 @@ internal sealed class ParserTrainer
             for (int i = 0; i < sentence.Length; i++, row++)
             {
                 _empty[row] = false;
+                _tags[row] = sentence.Tags[i];
                 Hide(row);
             }
 
