@@ -22,15 +22,15 @@ internal static class ParserTraining
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder of the model files; src/NewsClaims/Models/English when not given." };
-        Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 14 };
-        Option<int> width = new("--width") { Description = "Length of a token's vector.", DefaultValueFactory = _ => 96 };
+        Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 10 };
+        Option<int> width = new("--width") { Description = "Length of a token's vector.", DefaultValueFactory = _ => 128 };
         Option<int> layers = new("--layers") { Description = "Layers that look at neighbours.", DefaultValueFactory = _ => 3 };
         Option<int> hidden = new("--hidden") { Description = "Length of the hidden layer.", DefaultValueFactory = _ => 80 };
         Option<float> dropout = new("--dropout") { Description = "Share of values left out in training.", DefaultValueFactory = _ => 0.2f };
         Option<float> rate = new("--rate") { Description = "First learning rate.", DefaultValueFactory = _ => 0.002f };
         Option<int> batch = new("--batch") { Description = "Tokens of a batch.", DefaultValueFactory = _ => 500 };
         Option<string?> words = new("--words") { Description = "File of the word vectors; those of the library when not given." };
-        Option<string?> tagger = new("--tagger") { Description = "File of the tagger; that of the library when not given." };
+        Option<string?> tagger = new("--tagger") { Description = "File of the tagger that tags the dev parts; that of the library when not given." };
         Option<int> sample = new("--sample") { Description = "Learn from one in so many documents.", DefaultValueFactory = _ => 1 };
         Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, batch, words, tagger, sample };
         command.SetAction(parse => Train(
@@ -44,20 +44,20 @@ internal static class ParserTraining
                 Rate = parse.GetValue(rate),
                 BatchTokens = parse.GetValue(batch),
             },
-            ModelWith(ModelWith(ClaimModel.English, parse.GetValue(words)), parse.GetValue(tagger)),
+            ModelWith(ClaimModel.English, parse.GetValue(words)),
+            new Tagger(ModelWith(ClaimModel.English, parse.GetValue(tagger))),
             parse.GetValue(passes),
             parse.GetValue(sample)));
         return command;
     }
 
-    private static void Train(CorpusFolder data, string output, ParserTrainerOptions options, ClaimModel model, int passes, int sample)
+    private static void Train(CorpusFolder data, string output, ParserTrainerOptions options, ClaimModel model, Tagger tagger, int passes, int sample)
     {
         Stopwatch clock = Stopwatch.StartNew();
         List<ConlluDocument> documents = [.. TrainFiles.SelectMany(file => ConlluDocument.Read(data, file)).Where((_, i) => i % sample == 0)];
         documents = ParserCorpus.WithHeadlines(documents, Folds);
         TokenSyntax[][] tags = TaggerJackknife.Tag(documents, model, Folds, TaggerEpochs);
         ParserSentence[] sentences = [.. documents.Zip(tags).SelectMany(pair => ParserSentence.From(pair.First, pair.Second, model.Words))];
-        Tagger tagger = new(model);
         (string Name, List<(ConlluDocument, TokenSyntax[])> Documents)[] dev =
         [
             .. DevFiles.Select(file => (file, ConlluDocument.Read(data, file).Select(document => (document, TaggerJackknife.Tag(tagger, document))).ToList())),

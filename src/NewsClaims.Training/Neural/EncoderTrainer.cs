@@ -137,6 +137,7 @@ internal sealed class EncoderTrainer
     /// <summary>Writes what <see cref="TokenEncoder.Read"/> reads.</summary>
     public void Write(SectionWriter writer)
     {
+        writer.WriteInt32(TokenEncoder.FingerprintOf(_vectorsOfWords));
         foreach (EmbeddingTrainer table in _tables)
             table.Write(writer);
         _mix.Write(writer);

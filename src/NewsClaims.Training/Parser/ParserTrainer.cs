@@ -24,8 +24,11 @@ internal sealed record ParserTrainerOptions
     /// <summary>Share of tokens whose tags are hidden.</summary>
     public float TagDropout { get; init; } = 0.05f;
 
+    /// <summary>Share of sentences whose word vectors are hidden.</summary>
+    public float VectorDropout { get; init; } = 0.08f;
+
     /// <summary>What telling the gold tags counts beside finding the trees.</summary>
-    public float TagWeight { get; init; } = 0.3f;
+    public float TagWeight { get; init; } = 0.1f;
 
     public ulong Seed { get; init; } = 1;
 }
@@ -171,12 +174,13 @@ internal sealed class ParserTrainer
         int row = 1;
         foreach (ParserSentence sentence in batch)
         {
+            bool hideVectors = _random.NextSingle() < _options.VectorDropout;
             sentence.Features.CopyTo(_features.AsSpan(row * TokenFeatures.Count));
             for (int i = 0; i < sentence.Length; i++, row++)
             {
                 _empty[row] = false;
                 _tags[row] = sentence.Tags[i];
-                Hide(row);
+                Hide(row, hideVectors);
             }
 
             _empty[row++] = true;
@@ -185,11 +189,13 @@ internal sealed class ParserTrainer
         return rows;
     }
 
-    private void Hide(int row)
+    private void Hide(int row, bool vector)
     {
         Span<uint> features = _features.AsSpan(row * TokenFeatures.Count, TokenFeatures.Count);
         int count = _wordCounts.TryGetValue(features[TokenFeatures.Word], out int found) ? found : 0;
         _unknown[row] = _options.Dropout > 0 && _random.NextSingle() < 0.25f / (0.25f + count);
+        if (vector)
+            features[TokenFeatures.Vector] = TokenFeatures.NoVector;
         if (_random.NextSingle() < _options.TagDropout)
             features[TokenFeatures.Tag] = features[TokenFeatures.Pos] = TokenFeatures.UnknownTag;
     }

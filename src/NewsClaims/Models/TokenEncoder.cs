@@ -9,17 +9,18 @@ namespace NewsClaims.Models;
 /// </summary>
 internal sealed class TokenEncoder
 {
-    /// <summary>What one unit of a word vector's deviation is worth beside the learned embeddings.</summary>
-    public const float VectorGain = 5f;
+    /// <summary>Brings word vectors, which have length 1, to about the size of the learned embeddings.</summary>
+    private const float VectorGain = 5f;
 
     private readonly EmbeddingTable[] _tables;
     private readonly WordVectors _words;
     private readonly MaxoutLayer _mix;
     private readonly MaxoutLayer[] _layers;
 
-    private TokenEncoder(EmbeddingTable[] tables, WordVectors words, MaxoutLayer mix, MaxoutLayer[] layers)
+    private TokenEncoder(EmbeddingTable[] tables, WordVectors words, bool knowsWords, MaxoutLayer mix, MaxoutLayer[] layers)
     {
         _words = words;
+        KnowsWords = knowsWords;
         _tables = tables;
         _mix = mix;
         _layers = layers;
@@ -66,12 +67,19 @@ internal sealed class TokenEncoder
         return vectors;
     }
 
+    /// <summary>
+    /// True when the encoder was trained with the word vectors it has been given. With others it works without any, a little less well: training
+    /// leaves them out at times.
+    /// </summary>
+    public bool KnowsWords { get; }
+
     /// <summary>The words whose vectors are part of the input.</summary>
     public WordVectors Words => _words;
 
     /// <summary>Reads an encoder: its tables, its mixing layer and its further layers.</summary>
     public static TokenEncoder Read(ref SectionReader reader, WordVectors words)
     {
+        bool knowsWords = reader.ReadInt32() == FingerprintOf(words);
         EmbeddingTable[] tables = new EmbeddingTable[TokenFeatures.Tables];
         int width = words.Dimensions;
         for (int i = 0; i < tables.Length; i++)
@@ -86,16 +94,35 @@ internal sealed class TokenEncoder
             layers[i] = MaxoutLayer.Read(ref reader);
         if (mix.Inputs != width || layers.Any(layer => layer.Inputs != mix.Outputs * 3 || layer.Outputs != mix.Outputs))
             throw new InvalidModelException("The layers of an encoder do not fit together; the file is damaged, get it again or train again.");
-        return new TokenEncoder(tables, words, mix, layers);
+        return new TokenEncoder(tables, words, knowsWords, mix, layers);
     }
 
-    /// <summary>A word's vector in the measure of the learned embeddings.</summary>
+    /// <summary>A word's vector in the measure of the learned embeddings; nothing for <see cref="TokenFeatures.NoVector"/>.</summary>
     public static void CopyVector(WordVectors words, uint row, Span<float> place)
     {
+        if (row == TokenFeatures.NoVector)
+        {
+            place.Clear();
+            return;
+        }
+
         ReadOnlySpan<sbyte> vector = words.Vector((int)row);
         float scale = words.Scale * VectorGain;
         for (int i = 0; i < vector.Length; i++)
             place[i] = vector[i] * scale;
+    }
+
+    /// <summary>A number that tells tables of word vectors apart.</summary>
+    public static int FingerprintOf(WordVectors words)
+    {
+        uint hash = FeatureHash.Feature((uint)words.Dimensions, (uint)words.RowCount, BitConverter.SingleToUInt32Bits(words.Scale));
+        for (int row = 0; row < words.RowCount; row += 1 + (words.RowCount / 256))
+        {
+            foreach (sbyte value in words.Vector(row))
+                hash = FeatureHash.Feature(hash, (byte)value);
+        }
+
+        return (int)hash;
     }
 
     private void Embed(ReadOnlySpan<uint> features, Span<float> place)
@@ -107,7 +134,7 @@ internal sealed class TokenEncoder
             start += _tables[i].Width;
         }
 
-        CopyVector(_words, features[TokenFeatures.Vector], place[start..]);
+        CopyVector(_words, KnowsWords ? features[TokenFeatures.Vector] : TokenFeatures.NoVector, place[start..]);
     }
 
     private void ClearEmpty(ReadOnlySpan<bool> empty, Span<float> vectors)

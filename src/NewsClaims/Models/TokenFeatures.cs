@@ -24,6 +24,9 @@ internal static class TokenFeatures
 
     public const int Count = 8;
 
+    /// <summary>In place of a row of word vectors where none is to be used.</summary>
+    public const uint NoVector = uint.MaxValue;
+
     /// <summary>In place of a part of speech or a tag that is not known.</summary>
     public const uint UnknownTag = 63;
 

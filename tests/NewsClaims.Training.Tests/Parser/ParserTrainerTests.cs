@@ -15,6 +15,7 @@ public sealed class ParserTrainerTests
         Hidden = 16,
         Dropout = 0f,
         TagDropout = 0f,
+        VectorDropout = 0f,
         BatchTokens = 20,
         Rate = 0.02f,
     };
