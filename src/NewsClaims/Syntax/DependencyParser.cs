@@ -25,6 +25,9 @@ internal sealed class DependencyParser
         reader.End();
     }
 
+    /// <summary>True when the parser was trained with the word vectors of its model.</summary>
+    public bool KnowsWords => _network.KnowsWords;
+
     /// <summary>Fills head and relation; part of speech and tag stay as they are and are made use of.</summary>
     public void Parse(TokenizedText text, ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax)
     {

@@ -33,6 +33,9 @@ internal sealed class ParserNetwork
     /// <summary>The words whose vectors the network was trained with.</summary>
     public WordVectors Words => _encoder.Words;
 
+    /// <summary>True when those are the word vectors it has been given; see <see cref="TokenEncoder.KnowsWords"/>.</summary>
+    public bool KnowsWords => _encoder.KnowsWords;
+
     /// <summary>Length of the hidden layer.</summary>
     public int Hidden { get; }
 

@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Layers;
 using NewsClaims.Models;
 using NewsClaims.Syntax;
@@ -90,6 +91,28 @@ public sealed class DependencyParserTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         parser.Parse(new TokenizedText(text, default, tokens), sentences, syntax);
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1000);
+    }
+
+    [Fact]
+    public void The_parser_of_the_English_model_was_trained_with_its_word_vectors() => Parser.KnowsWords.Should().BeTrue("else train the parser again");
+
+    [Fact]
+    public void With_other_word_vectors_the_parser_goes_without_them()
+    {
+        const int Dimensions = 64;
+        SectionWriter writer = new();
+        byte[] zeros = new byte[UnknownWord.Count];
+        WordVectors.Write(writer, Dimensions, 0.01f, [], new sbyte[UnknownWord.Count * Dimensions], zeros, zeros, new ushort[UnknownWord.Count], zeros);
+        using MemoryStream stream = new();
+        ModelFormat.Write(stream, WordVectors.Section, writer.Payload);
+        stream.Position = 0;
+        DependencyParser parser = new(ClaimModel.English.With(ClaimModel.Load(stream)));
+
+        SentenceSketch sentence = new("The/DT mayor/NN opened/VBD a/DT new/JJ bridge/NN ./.");
+        parser.Parse(sentence.Tokenized, [sentence.Sentence], sentence.Syntax);
+
+        parser.KnowsWords.Should().BeFalse();
+        sentence.Arcs.Should().Contain("opened ←root").And.Contain("new ←amod bridge");
     }
 
     [Fact]
