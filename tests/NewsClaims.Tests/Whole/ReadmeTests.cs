@@ -7,7 +7,7 @@ using NewsClaims.Corpora;
 namespace NewsClaims.Tests.Whole;
 
 [CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
-public sealed class ReadmeCollection;
+public sealed class RunsAlone;
 
 /// <summary>Compiles and runs the README's code, and follows its links. Alone, since the samples write to the console of the process.</summary>
 [Collection(nameof(ReadmeTests))]
