@@ -9,6 +9,7 @@ internal static class LayerEvaluations
         new EntityEvaluation(),
         new MentionEvaluation(),
         new SpeakerEvaluation(),
+        new AttributionEvaluation(),
         new SeedArticlesEvaluation(),
     ];
 }

@@ -17,5 +17,6 @@ internal static class TrainingCommands
         yield return Speakers.SpeakerTraining.Create();
         yield return EntityTraining.Create();
         yield return ClaimsTraining.Create();
+        yield return AttributionTraining.Create();
     }
 }

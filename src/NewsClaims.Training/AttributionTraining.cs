@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Text.Json;
+using NewsClaims.Attributions;
+using NewsClaims.Corpora;
+using NewsClaims.Kernels;
+using NewsClaims.Models;
+using NewsClaims.Training.Attributions;
+using NewsClaims.Training.Linear;
+
+namespace NewsClaims.Training;
+
+/// <summary>Trains the attribution finder: the lexicon, the chain of cues, the chain of roles, and the confidence.</summary>
+internal static class AttributionTraining
+{
+    private const int Folds = 4;
+    private const float GumWeight = 0.3f;
+    private const float LeastWeight = 0.11f;
+
+    public static Command Create()
+    {
+        Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
+        Option<string?> output = new("--output") { Description = "Folder to write the sections to; that of the English model when not given." };
+        Option<bool> confidence = new("--confidence") { Description = "Fit the confidence only, with the chains of the English model." };
+        Option<int> documents = new("--documents") { Description = "Learn from the first so many documents only.", DefaultValueFactory = _ => int.MaxValue };
+        Option<int> passes = new("--passes") { Description = "Passes over the examples.", DefaultValueFactory = _ => 5 };
+        Command command = new("attributions", "Trains the attribution finder on PolNeAR.") { data, output, confidence, documents, passes };
+        command.SetAction(parse =>
+        {
+            CorpusFolder folder = TrainingPaths.Data(parse.GetValue(data));
+            if (parse.GetValue(confidence))
+            {
+                FitConfidence(folder, ReportingLexicon.Read(ClaimModel.English.Open(ReportingLexicon.Section)), AttributionFinder.Drafts(ClaimModel.English), TrainingPaths.Output(parse.GetValue(output)));
+                return 0;
+            }
+
+            List<AnalysedDocument> train =
+            [
+                .. AttributionCorpus.ReadPolnear(folder, "train").Take(parse.GetValue(documents)).Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline)),
+            ];
+            Console.WriteLine($"{train.Count} documents analysed");
+            Train(train, folder, parse.GetValue(passes), TrainingPaths.Output(parse.GetValue(output)));
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Train(List<AnalysedDocument> train, CorpusFolder folder, int passes, string output)
+    {
+        ReportingLexicon lexicon = Lexicon(folder);
+        SectionWriter writer = new();
+        lexicon.Write(writer);
+        TrainingPaths.Write(output, ReportingLexicon.Section, writer);
+
+        List<LearnedDocument> documents = [.. train.Select(one => new LearnedDocument(one, lexicon))];
+        documents.AddRange(Gum(folder).Select(one => new LearnedDocument(one, lexicon, GumWeight)));
+        List<ChainExample> roles = [];
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            // The second decision must learn from cues as the first finds them where it has not learned.
+            CueFinder finder = new(TrainCues(documents, i => i % Folds != fold, passes, out _));
+            for (int i = fold; i < documents.Count; i += Folds)
+                roles.AddRange(ChainExamples.OfRoles(documents[i], finder));
+            Console.WriteLine($"part {fold + 1} of {Folds}: {roles.Count} examples of roles");
+        }
+
+        ChainModel cues = TrainCues(documents, _ => true, passes, out writer);
+        TrainingPaths.Write(output, CueFeatures.Section, writer);
+        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 5);
+        trainer.Learn(roles, passes, Console.WriteLine);
+        writer = new SectionWriter();
+        trainer.Write(writer, RoleFeatures.WeighedLabels, LeastWeight);
+        TrainingPaths.Write(output, RoleFeatures.Section, writer);
+        FitConfidence(folder, lexicon, new DraftFinder(new CueFinder(cues), new RoleFinder(Chain(writer, RoleFeatures.LabelCount, RoleFeatures.WeighedLabels))), output);
+    }
+
+    // GUM for the spread of registers: the genres whose attributions follow PolNeAR's conventions closely enough, freely licensed texts only.
+    private static IEnumerable<AnalysedDocument> Gum(CorpusFolder folder) =>
+        AttributionCorpus.ReadGum(folder, "train")
+            .Where(one => one.MayTrain && one.License.StartsWith("CC BY", StringComparison.Ordinal) && (one.Genre is "news" or "court" or "bio" or "voyage"))
+            .Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline));
+
+    private static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, int passes, out SectionWriter writer)
+    {
+        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 6);
+        trainer.Learn([.. documents.Where((_, i) => take(i)).SelectMany(ChainExamples.OfCues)], passes, Console.WriteLine);
+        writer = new SectionWriter();
+        trainer.Write(writer, CueFeatures.LabelCount, LeastWeight);
+        return Chain(writer, CueFeatures.LabelCount, CueFeatures.LabelCount);
+    }
+
+    private static ChainModel Chain(SectionWriter writer, int labelCount, int weighedLabels)
+    {
+        SectionReader reader = new("chain", writer.Payload);
+        return ChainModel.Read(ref reader, labelCount, weighedLabels);
+    }
+
+    private static void FitConfidence(CorpusFolder folder, ReportingLexicon lexicon, DraftFinder finder, string output)
+    {
+        List<(float[] Figures, bool Right)> examples = [];
+        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, "dev"))
+        {
+            LearnedDocument dev = new(AnalysedDocument.Of(document, EarlierStages.Pipeline), lexicon);
+            foreach (Draft draft in finder.Find(dev.Context))
+            {
+                float[] figures = new float[AttributionConfidence.FigureCount];
+                AttributionConfidence.Figures(dev.Context, draft, figures);
+                examples.Add((figures, ConfidenceFit.IsRight(draft, dev.Gold)));
+            }
+        }
+
+        SectionWriter writer = new();
+        ConfidenceFit.Fit(examples).Write(writer);
+        TrainingPaths.Write(output, AttributionConfidence.Section, writer);
+        Console.WriteLine($"{examples.Count} attributions found in dev, {100.0 * examples.Count(one => one.Right) / examples.Count:F1} % right by half their content, cue and source");
+    }
+
+    private static ReportingLexicon Lexicon(CorpusFolder folder)
+    {
+        Dictionary<uint, byte> classes = [];
+        List<string> labels = [];
+        foreach (JsonElement line in folder.ReadJsonLines("claims/lexicon-reporting-verbs.jsonl.gz"))
+        {
+            string text = line.GetProperty("text").GetString()!, label = line.GetProperty("label").GetString()!;
+            if (text.Contains(' ', StringComparison.Ordinal))
+                continue;
+            if (!labels.Contains(label))
+                labels.Add(label);
+            classes.TryAdd(WordKey.Of(text), (byte)(labels.IndexOf(label) + 1));
+        }
+
+        return new ReportingLexicon(classes);
+    }
+}

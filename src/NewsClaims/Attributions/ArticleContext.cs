@@ -1,0 +1,132 @@
+using NewsClaims.Kernels;
+using NewsClaims.Layers;
+using NewsClaims.Models;
+
+namespace NewsClaims.Attributions;
+
+/// <summary>
+/// What the learned decisions ask about an article's tokens, worked out once: hashes of words, quotation regions, shape of the trees,
+/// names. Arrays have one place a token.
+/// </summary>
+internal sealed class ArticleContext
+{
+    public ArticleContext(ParsedArticle article, ReadOnlySpan<Entity> entities, ReportingLexicon lexicon, ClaimModel model)
+    {
+        Count = article.Tokens.Length;
+        Quotes = new QuoteRegions(article);
+        Tokens = article.Tokens.ToArray();
+        Syntax = article.Syntax.ToArray();
+        Word = new uint[Count];
+        Stem = new uint[Count];
+        Suffix = new uint[Count];
+        Cluster = new ushort[Count];
+        Group = new byte[Count];
+        Shape = new byte[Count];
+        Lexical = new byte[Count];
+        Sentence = new int[Count];
+        Block = new int[Count];
+        Name = new byte[Count];
+        SentenceRanges = article.Sentences.ToArray();
+        Blocks = article.Blocks.ToArray();
+        ReadWords(article, lexicon, model);
+        ReadSentences();
+        ReadBlocks();
+        foreach (Entity entity in entities)
+        {
+            for (int i = entity.Tokens.Start; i < entity.Tokens.End; i++)
+                Name[i] = (byte)(((int)entity.Type * 2) + (i == entity.Tokens.Start ? 1 : 2));
+        }
+
+        Tree = new TreeShape(Syntax);
+        Clauses = new ClauseShape(this);
+    }
+
+    public int Count { get; }
+
+    public TokenSpan[] Tokens { get; }
+
+    public TokenSyntax[] Syntax { get; }
+
+    public TokenRange[] SentenceRanges { get; }
+
+    public Block[] Blocks { get; }
+
+    public QuoteRegions Quotes { get; }
+
+    public TreeShape Tree { get; }
+
+    public ClauseShape Clauses { get; }
+
+    /// <summary>Key of the word: see <see cref="WordKey"/>.</summary>
+    public uint[] Word { get; }
+
+    /// <summary>Key of the lemma.</summary>
+    public uint[] Stem { get; }
+
+    /// <summary>Hash of the last three letters.</summary>
+    public uint[] Suffix { get; }
+
+    /// <summary>The word's group among about a thousand.</summary>
+    public ushort[] Cluster { get; }
+
+    /// <summary>The word's group among some two hundred.</summary>
+    public byte[] Group { get; }
+
+    /// <summary>See <see cref="TokenShape"/>.</summary>
+    public byte[] Shape { get; }
+
+    /// <summary>Class of the lemma in the lexicon of reporting words, 0 where it has none.</summary>
+    public byte[] Lexical { get; }
+
+    /// <summary>Sentence of the token.</summary>
+    public int[] Sentence { get; }
+
+    /// <summary>Block of the token, or -1.</summary>
+    public int[] Block { get; }
+
+    /// <summary>0 outside names; else type times two, plus 1 at the first token of the name and 2 at later ones.</summary>
+    public byte[] Name { get; }
+
+    public PartOfSpeech Pos(int token) => Syntax[token].Pos;
+
+    public DependencyRelation Relation(int token) => Syntax[token].Relation;
+
+    public int Head(int token) => Syntax[token].Head;
+
+    /// <summary>The stretch of the tokens' characters.</summary>
+    public TextSpan Span(int start, int end) => TextSpan.FromBounds(Tokens[start].Start, Tokens[end - 1].End);
+
+    private void ReadWords(ParsedArticle article, ReportingLexicon lexicon, ClaimModel model)
+    {
+        WordVectors words = model.Words;
+        for (int i = 0; i < Count; i++)
+        {
+            ReadOnlySpan<char> word = article.Word(i);
+            Word[i] = WordKey.Of(word);
+            Stem[i] = model.Lemmas.LemmaKey(word, Syntax[i].Pos, Syntax[i].Tag);
+            int row = words.Find(word);
+            Cluster[i] = (ushort)words.Cluster(row, ClusterLevel.Fine);
+            Group[i] = (byte)words.Cluster(row, ClusterLevel.Middle);
+            Suffix[i] = FeatureHash.OfLower(word[Math.Max(0, word.Length - 3)..]);
+            Shape[i] = TokenShape.Of(word, Tokens[i].Kind);
+            Lexical[i] = lexicon.ClassOf(Stem[i]);
+        }
+    }
+
+    private void ReadSentences()
+    {
+        for (int s = 0; s < SentenceRanges.Length; s++)
+            Sentence.AsSpan(SentenceRanges[s].Start, SentenceRanges[s].Count).Fill(s);
+    }
+
+    private void ReadBlocks()
+    {
+        int block = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            while (block < Blocks.Length && Blocks[block].Span.End <= Tokens[i].Start)
+                block++;
+            Block[i] = block < Blocks.Length && Blocks[block].Span.Start <= Tokens[i].Start ? block : -1;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace NewsClaims.Attributions;
+
+/// <summary>An attribution in the making, in tokens.</summary>
+internal sealed class Draft(CueCandidate cue)
+{
+    public CueCandidate Cue { get; } = cue;
+
+    /// <summary>The source's pieces, in text order.</summary>
+    public List<TokenRange> Source { get; } = [];
+
+    /// <summary>The content's pieces, in text order.</summary>
+    public List<TokenRange> Content { get; } = [];
+
+    /// <summary>Probability that the cue attributes anything at all.</summary>
+    public float Likelihood { get; init; }
+
+    /// <summary>Logarithm of the probability of the roles, given the cue.</summary>
+    public float LogProbability { get; set; }
+
+    /// <summary>Probability that this is an attribution and has these roles.</summary>
+    public float Confidence { get; set; }
+}

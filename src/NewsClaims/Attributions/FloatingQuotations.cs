@@ -1,0 +1,106 @@
+namespace NewsClaims.Attributions;
+
+/// <summary>
+/// Quotations that no cue claims: whole utterances in quotation marks that stand by themselves. They go on with the quotation before them
+/// where there is one in the same paragraph, or where whole paragraphs are quoted one after another; else they are attributions without
+/// cue and source, whose speaker the next stage looks for. Short and verbless ones are titles, nicknames and scare quotes, and stay out.
+/// </summary>
+internal static class FloatingQuotations
+{
+    private const int LeastWords = 6;
+    private const float LikelyUtterance = 0.6f;
+
+    /// <summary>Adds the floating quotations to <paramref name="drafts"/>, which must be in text order of their cues.</summary>
+    public static void Add(ArticleContext context, List<Draft> drafts)
+    {
+        int[] owner = new int[context.Count];
+        Array.Fill(owner, -1);
+        for (int i = 0; i < drafts.Count; i++)
+            Mark(owner, drafts[i], i);
+        foreach (QuoteRegion region in context.Quotes.All)
+        {
+            TokenRange tokens = region.Tokens;
+            if (owner.AsSpan(tokens.Start, tokens.Count).ContainsAnyExcept(-1) || !IsStory(context, tokens.Start) || !IsUtterance(context, tokens))
+                continue;
+            int before = Continued(context, owner, tokens);
+            if (before >= 0)
+            {
+                Append(drafts[before].Content, tokens);
+            }
+            else
+            {
+                before = drafts.Count;
+                Draft draft = new(new CueCandidate(new TokenRange(tokens.Start, 0), tokens.Start, LikelyUtterance)) { Likelihood = LikelyUtterance };
+                draft.Content.Add(tokens);
+                drafts.Add(draft);
+            }
+
+            owner.AsSpan(tokens.Start, tokens.Count).Fill(before);
+        }
+    }
+
+    // The draft that this quotation goes on with, or -1: the last one before it in its paragraph; for a quoted paragraph of its own, the one
+    // whose quotation, or colon, ends the paragraph before.
+    private static int Continued(ArticleContext context, int[] owner, TokenRange region)
+    {
+        int at = region.Start - 1;
+        int block = context.Block[region.Start];
+        if (at >= 0 && context.Block[at] != block)
+        {
+            bool leadsOn = context.Quotes.RegionOf(at) >= 0 || context.Shape[at] == TokenShape.Colon;
+            return leadsOn && IsWholeBlock(context, region) ? owner[at] : -1;
+        }
+
+        while (at >= 0 && owner[at] < 0 && context.Block[at] == block)
+            at--;
+        return at >= 0 && context.Block[at] == block ? owner[at] : -1;
+    }
+
+    private static bool IsWholeBlock(ArticleContext context, TokenRange region)
+    {
+        int block = context.Block[region.Start];
+        return (region.Start == 0 || context.Block[region.Start - 1] != block) && (region.End == context.Count || context.Block[region.End] != block);
+    }
+
+    private static bool IsStory(ArticleContext context, int token) =>
+        context.Block[token] >= 0 && context.Blocks[context.Block[token]].Kind.IsStory();
+
+    private static bool IsUtterance(ArticleContext context, TokenRange tokens)
+    {
+        int words = 0;
+        bool hasVerb = false;
+        for (int i = tokens.Start; i < tokens.End; i++)
+        {
+            if (TokenShape.IsMark(context.Shape[i]))
+                continue;
+            words++;
+            hasVerb |= context.Pos(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+        }
+
+        return words >= LeastWords && hasVerb;
+    }
+
+    // Pieces that come to touch become one.
+    private static void Append(List<TokenRange> content, TokenRange region)
+    {
+        content.Add(region);
+        content.Sort((left, right) => left.Start.CompareTo(right.Start));
+        int kept = 0;
+        for (int i = 1; i < content.Count; i++)
+        {
+            if (content[kept].End == content[i].Start)
+                content[kept] = TokenRange.FromBounds(content[kept].Start, content[i].End);
+            else
+                content[++kept] = content[i];
+        }
+
+        content.RemoveRange(kept + 1, content.Count - kept - 1);
+    }
+
+    private static void Mark(int[] owner, Draft draft, int index)
+    {
+        foreach (TokenRange piece in draft.Content)
+            owner.AsSpan(piece.Start, piece.Count).Fill(index);
+        owner.AsSpan(draft.Cue.Tokens.Start, draft.Cue.Tokens.Count).Fill(index);
+    }
+}

@@ -1,0 +1,93 @@
+using NewsClaims.Layers;
+
+namespace NewsClaims.Attributions;
+
+/// <summary>A stretch in quotation marks, the marks included. An unclosed one runs to the end of its block.</summary>
+/// <param name="Tokens">Its tokens.</param>
+/// <param name="Closed">False when the closing mark is missing.</param>
+internal readonly record struct QuoteRegion(TokenRange Tokens, bool Closed);
+
+/// <summary>The outermost stretches in quotation marks of an article, in text order.</summary>
+internal sealed class QuoteRegions
+{
+    private readonly List<QuoteRegion> _regions = [];
+    private readonly int[] _regionOf;
+
+    public QuoteRegions(ParsedArticle article)
+    {
+        _regionOf = new int[article.Tokens.Length];
+        Array.Fill(_regionOf, -1);
+        int token = 0;
+        foreach (Block block in article.Blocks)
+        {
+            while (token < article.Tokens.Length && article.Tokens[token].Start < block.Span.Start)
+                token++;
+            int end = token;
+            while (end < article.Tokens.Length && article.Tokens[end].Start < block.Span.End)
+                end++;
+            Scan(article, token, end);
+            token = end;
+        }
+    }
+
+    public IReadOnlyList<QuoteRegion> All => _regions;
+
+    /// <summary>Index of the region that holds the token, or -1.</summary>
+    public int RegionOf(int token) => _regionOf[token];
+
+    private void Scan(ParsedArticle article, int start, int end)
+    {
+        int opened = -1;
+        bool single = false;
+        for (int i = start; i < end; i++)
+        {
+            TokenKind kind = article.Tokens[i].Kind;
+            if (kind is not (TokenKind.OpenQuote or TokenKind.CloseQuote))
+                continue;
+            bool isSingle = IsSingle(article.Word(i));
+            if (opened < 0)
+            {
+                if (kind == TokenKind.OpenQuote)
+                {
+                    opened = i;
+                    single = isSingle;
+                }
+            }
+            else if (isSingle == single && kind == TokenKind.CloseQuote)
+            {
+                Add(opened, i + 1, closed: true);
+                opened = -1;
+            }
+            else if (single && !isSingle && kind == TokenKind.OpenQuote && i > opened + 1 && !ClosesLater(article, i, end))
+            {
+                // An apostrophe taken for an opening mark must not swallow the quotation that follows it.
+                opened = i;
+                single = false;
+            }
+        }
+
+        if (opened >= 0 && !single)
+            Add(opened, end, closed: false);
+    }
+
+    // Whether a single closing mark follows within reach: bounded, so that the scan stays linear.
+    private static bool ClosesLater(ParsedArticle article, int from, int end)
+    {
+        for (int i = from; i < Math.Min(end, from + 60); i++)
+        {
+            if (article.Tokens[i].Kind == TokenKind.CloseQuote && IsSingle(article.Word(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSingle(ReadOnlySpan<char> mark) => mark.Length == 1 && mark[0] is '\'' or '‘' or '’' or '`' or '‹' or '›' or '‚';
+
+    private void Add(int start, int end, bool closed)
+    {
+        for (int i = start; i < end; i++)
+            _regionOf[i] = _regions.Count;
+        _regions.Add(new QuoteRegion(TokenRange.FromBounds(start, end), closed));
+    }
+}

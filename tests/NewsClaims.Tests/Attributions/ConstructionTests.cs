@@ -1,0 +1,97 @@
+namespace NewsClaims.Tests.Attributions;
+
+/// <summary>One sentence of our own for every way in which news attributes, through the whole pipeline.</summary>
+public class ConstructionTests
+{
+    [Theory]
+    [InlineData("“The bridge will stay closed,” said Mara Lindqvist.", "Mara Lindqvist", "said", "“The bridge will stay closed,”")]
+    [InlineData("“The bridge will stay closed,” Lindqvist said on Monday.", "Lindqvist", "said", "“The bridge will stay closed,”")]
+    [InlineData("Lindqvist said: “The bridge will stay closed.”", "Lindqvist", "said:", "“The bridge will stay closed.”")]
+    [InlineData("The minister said that the bridge would stay closed.", "The minister", "said", "that the bridge would stay closed")]
+    [InlineData("The minister said the bridge would stay closed.", "The minister", "said", "the bridge would stay closed")]
+    [InlineData("The ferry is two hours late, according to the coastguard.", "the coastguard", "according to", "The ferry is two hours late")]
+    [InlineData("According to the coastguard, the ferry is two hours late.", "the coastguard", "According to", "the ferry is two hours late")]
+    [InlineData("She believes the plan will fail.", "She", "believes", "the plan will fail")]
+    [InlineData("He denied that he had taken the money.", "He", "denied", "that he had taken the money")]
+    [InlineData("The company plans to close two factories.", "The company", "plans", "to close two factories")]
+    [InlineData("‘The harbour is safe,’ said Mr Weld.", "Mr Weld", "said", "‘The harbour is safe,’")]
+    [InlineData("\"The harbour is safe,\" Weld told reporters.", "Weld", "told", "\"The harbour is safe,\"")]
+    public void The_roles_of_a_plain_attribution_are_found(string sentence, string source, string cue, string content)
+    {
+        Attribution found = Only(sentence, out string text);
+        Words(text, found.Source).Should().Be(source);
+        Words(text, found.Cue).Should().Be(cue);
+        Words(text, found.Content).Should().Be(content);
+    }
+
+    [Fact]
+    public void A_quotation_that_the_reporting_clause_interrupts_is_one_content_in_two_pieces()
+    {
+        Attribution found = Only("“The plan,” she said, “is dead.”", out string text);
+        found.Content.Select(span => span.In(text)).Should().Equal("“The plan,”", "“is dead.”");
+        Words(text, found.Source).Should().Be("she");
+        found.Quotation.Should().Be(QuotationKind.Direct);
+    }
+
+    [Fact]
+    public void A_quotation_that_goes_on_after_the_reporting_clause_has_the_same_source()
+    {
+        Attribution found = Only("“The slick is moving east,” said Ingrid Halloran, director of the coastal agency. “We have 300 people on the beaches.”", out string text);
+        Words(text, found.Content).Should().Be("“The slick is moving east,” … “We have 300 people on the beaches.”");
+        Words(text, found.Source).Should().StartWith("Ingrid Halloran");
+    }
+
+    [Fact]
+    public void Words_that_are_quoted_in_part_make_a_mixed_content()
+    {
+        Attribution found = Only("The minister said the bridge was “an accident waiting to happen” and should be closed.", out string text);
+        found.Quotation.Should().Be(QuotationKind.Mixed);
+        Words(text, found.Content).Should().Contain("the bridge was “an accident waiting to happen”");
+    }
+
+    [Fact]
+    public void A_headline_attributes_with_a_verb_or_a_colon()
+    {
+        const string body = "\n\nThe ministry closed the bridge on Tuesday after a storm.";
+        Find("Minister says bridge will stay closed" + body)[0].Quotation.Should().Be(QuotationKind.Indirect);
+    }
+
+    [Fact]
+    public void Scare_quotes_and_titles_are_no_quotations()
+    {
+        Find("The so-called “super bridge” opened in May. Her first novel, “The Long Winter”, sold well.").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_plain_action_attributes_nothing()
+    {
+        Find("The ministry closed the bridge on Tuesday. Two ships left the harbour at noon.").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Two_speakers_of_a_paragraph_stay_apart()
+    {
+        IReadOnlyList<Attribution> found = Find("“They knew,” said Idris Oduya. “They did not,” said Marek Sol.", out string text);
+        found.Select(one => Words(text, one.Source)).Should().Equal("Idris Oduya", "Marek Sol");
+        found.Select(one => Words(text, one.Content)).Should().Equal("“They knew,”", "“They did not,”");
+    }
+
+    private static IReadOnlyList<Attribution> Find(string text) => Find(text, out _);
+
+    private static IReadOnlyList<Attribution> Find(string given, out string text)
+    {
+        text = given;
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(given, AnalysisLayer.Attributions);
+        AttributionContract.Check(analysis);
+        return analysis.Attributions;
+    }
+
+    private static Attribution Only(string given, out string text)
+    {
+        IReadOnlyList<Attribution> found = Find(given, out text);
+        found.Should().ContainSingle(given);
+        return found[0];
+    }
+
+    private static string Words(string text, IReadOnlyList<TextSpan> spans) => string.Join(" … ", spans.Select(span => span.In(text)));
+}
