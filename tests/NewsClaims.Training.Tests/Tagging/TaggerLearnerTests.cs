@@ -46,7 +46,7 @@ public class TaggerLearnerTests
         ConlluDocument document = Document();
         List<TaggerExample> examples = TaggerExample.From(Enumerable.Repeat(document, 8), withCopies: true);
         examples.Should().HaveCount(18);
-        TaggerExample title = examples.Single(example => example.Text == "The Old Ferry Sank. Orla Said Nothing.");
+        TaggerExample title = examples.Single(example => example.Text == "The old Ferry Sank. Orla Said Nothing.");
         TaggerExample capitals = examples.Single(example => example.Text == "THE OLD FERRY SANK. ORLA SAID NOTHING.");
         capitals.Gold.Should().HaveCount(capitals.Sentence.Count);
         title.Gold[^1].Pos.Should().NotBe(PartOfSpeech.Punctuation, "headlines have no period");
