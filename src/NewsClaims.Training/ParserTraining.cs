@@ -22,7 +22,7 @@ internal static class ParserTraining
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder of the model files; src/NewsClaims/Models/English when not given." };
-        Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 10 };
+        Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 9 };
         Option<int> width = new("--width") { Description = "Length of a token's vector.", DefaultValueFactory = _ => 128 };
         Option<int> layers = new("--layers") { Description = "Layers that look at neighbours.", DefaultValueFactory = _ => 3 };
         Option<int> hidden = new("--hidden") { Description = "Length of the hidden layer.", DefaultValueFactory = _ => 80 };
