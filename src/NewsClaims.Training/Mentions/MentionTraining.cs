@@ -4,6 +4,7 @@ using NewsClaims.Kernels;
 using NewsClaims.Mentions;
 using NewsClaims.Models;
 using NewsClaims.Training.Linear;
+using NewsClaims.Training.Speakers;
 
 namespace NewsClaims.Training.Mentions;
 
@@ -37,7 +38,10 @@ internal static class MentionTraining
     private static void Train(CorpusFolder folder, string output, int epochs)
     {
         MentionCorpora corpora = new(folder);
-        LogisticTrainer nounTrainer = NounTypeTrainer.Train(corpora.Train.Select(pair => pair.Document), corpora.SourceNouns);
+        // Listed nouns weigh as much as a handful of occurrences in texts.
+        IEnumerable<(string, bool, NounType)> listed = SourceNouns.Read(Checkout.Find("seeds", "lexicons", "source-nouns.tsv"))
+            .SelectMany(noun => Enumerable.Repeat((noun.Word, noun.IsPlural, noun.Type), 4));
+        LogisticTrainer nounTrainer = NounTypeTrainer.Train(corpora.Train.Select(pair => pair.Document), corpora.SourceNouns.Concat(listed));
         LinearModel nouns = NounTypeTrainer.Model(nounTrainer);
         GivenNames givenNames = GivenNameList.Read(Checkout.Find("seeds", "lexicons", "given-names.tsv"));
         List<CorefExample> examples = [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named];

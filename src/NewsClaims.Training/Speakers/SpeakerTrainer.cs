@@ -22,10 +22,14 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
     }
 
     /// <summary>Learns kinds from sources, and, with less weight, from descriptions that are no sources.</summary>
-    public void LearnKinds(IReadOnlyList<SpeakerExample> examples, IReadOnlyList<SpeakerExample> descriptions, int rounds)
+    public void LearnKinds(IReadOnlyList<SpeakerExample> examples, IReadOnlyList<SpeakerExample> descriptions, IReadOnlyList<SourceNoun> nouns, int rounds)
     {
         List<(uint[] Features, int Label)> sources = Features(examples), described = Features(descriptions);
+        uint[] buffer = new uint[SpeakerKindFeatures.Max];
+        List<(uint[] Features, int Label)> words = [.. nouns.Select(noun =>
+            (buffer[..SpeakerKindFeatures.FillNoun(noun.Word, noun.IsPlural, buffer)], (int)noun.Kind))];
         Learn(KindTrainer, described, 1, 0.3f);
+        Learn(KindTrainer, words, 6);
         Learn(KindTrainer, sources, rounds);
     }
 

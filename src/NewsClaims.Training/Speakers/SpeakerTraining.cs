@@ -44,11 +44,12 @@ internal static class SpeakerTraining
         Console.WriteLine($"{train.Count} articles to learn from, {dev.Count} to choose on");
         const int Rounds = 4;
         SpeakerExample[] nouns = [.. corpora.Train.Select(pair => DescribedSources.Of(pair.Document, pair.Example, resolver)).OfType<SpeakerExample>()];
+        IReadOnlyList<SourceNoun> words = SourceNouns.Read(Checkout.Find("seeds", "lexicons", "source-nouns.tsv"));
         SpeakerTrainer[] halves = [new(), new()];
         for (int half = 0; half < 2; half++)
-            halves[half].LearnKinds([.. train.Where((_, i) => i % 2 == half)], nouns, Rounds);
+            halves[half].LearnKinds([.. train.Where((_, i) => i % 2 == half)], nouns, words, Rounds);
         SpeakerTrainer trainer = new();
-        trainer.LearnKinds(train, nouns, Rounds);
+        trainer.LearnKinds(train, nouns, words, Rounds);
         trainer.LearnConfidence(train.Select((example, i) => (example, (ISpeakerScorer)halves[1 - (i % 2)])), Rounds);
 
         SectionWriter writer = new();

@@ -120,7 +120,7 @@ internal static class MentionFinder
                 return Draft(new TokenRange(token, 1), token, token, MentionKind.Pronoun, -1, form, form.Number, form.Gender, PronounType(form), DeterminerKind.None, []);
             }
 
-            if (syntax.Pos == PartOfSpeech.ProperNoun && char.IsUpper(word[0]) && surnames.Contains(FeatureHash.OfLower(word)) && !BesideName(token))
+            if ((syntax.Pos == PartOfSpeech.ProperNoun || IsLabel(token)) && char.IsUpper(word[0]) && surnames.Contains(FeatureHash.OfLower(word)) && !BesideName(token))
                 return Draft(new TokenRange(token, 1), token, token, MentionKind.Description, -1, default, GrammaticalNumber.Singular, Gender.Unknown, NounType.Person, DeterminerKind.None, [], isSurname: true);
             bool noun = syntax.Tag is PennTag.Noun or PennTag.PluralNoun
                 || (syntax.Pos == PartOfSpeech.ProperNoun && syntax.Tag is PennTag.ProperNoun or PennTag.PluralProperNoun);
@@ -199,6 +199,13 @@ internal static class MentionFinder
             }
 
             return false;
+        }
+
+        // "LIND:" as transcripts have it, whatever the tagger makes of capitals.
+        private readonly bool IsLabel(int token)
+        {
+            ReadOnlySpan<char> word = _article.Word(token);
+            return word.Length >= 3 && !word.ContainsAnyInRange('a', 'z') && token + 1 < entityOf.Length && _article.Word(token + 1) is ":";
         }
 
         private readonly bool BesideName(int token) =>

@@ -28,6 +28,15 @@ internal static class NameText
         return Plain(article.Span(TokenRange.FromBounds(start, end)).Slice(article.Text));
     }
 
+    /// <summary>"LIND" as "Lind".</summary>
+    public static string FromCapitals(string name)
+    {
+        StringBuilder text = new(name.Length);
+        for (int i = 0; i < name.Length; i++)
+            text.Append(i > 0 && char.IsLetter(name[i - 1]) ? char.ToLowerInvariant(name[i]) : name[i]);
+        return text.ToString();
+    }
+
     public static string Plain(ReadOnlySpan<char> text)
     {
         StringBuilder plain = new(text.Length);

@@ -23,6 +23,7 @@ internal static class SpeakerConfidenceFeatures
         features[n++] = FeatureHash.Feature(5, kind, share);
         features[n++] = FeatureHash.Feature(6, path, words);
         features[n++] = FeatureHash.Feature(7, path, (uint)attribution.Quotation);
+        features[n++] = FeatureHash.Feature(10, path, scene.FirstPerson ? 1u : 0u);
         if (decision.Mention >= 0 && decision.Path is SpeakerPath.Pronoun or SpeakerPath.Description)
         {
             features[n++] = FeatureHash.Feature(8, path, Distance(scene, decision.Mention, out uint rivals));

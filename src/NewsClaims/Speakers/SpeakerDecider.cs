@@ -34,7 +34,7 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         ReferentName? name = mention >= 0 ? _scene.NameOf(_scene.Mentions[mention].Referent) : null;
         if (name is null && Both(reading, pronoun) is { } pair)
             return Together(reading, pair, kinds);
-        return name is not null ? Named(reading, mention, name, kinds) : Unnamed(reading, mention, kinds);
+        return name is not null ? Named(reading, mention, name, kinds) : Unnamed(reading, mention, kinds, IsLabel(reading));
     }
 
     // "they" and "the two" after "Lind and Oduya".
@@ -142,7 +142,7 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         // What is not a person may still be something of the name's bearer: the words of the source name it better.
         bool own = kind is SpeakerKind.Person or SpeakerKind.Organization or SpeakerKind.Author || path is SpeakerPath.Pronoun or SpeakerPath.Relative;
         if (!own && source.Kind == MentionKind.Description)
-            return Unnamed(reading, mention, kinds);
+            return Unnamed(reading, mention, kinds, false);
         return new SpeakerDecision
         {
             Path = path,
@@ -156,8 +156,11 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         };
     }
 
-    private SpeakerDecision Unnamed(SourceReading reading, int mention, float[] kinds)
+    private SpeakerDecision Unnamed(SourceReading reading, int mention, float[] kinds, bool label)
     {
+        if (label)
+            return Labelled(reading, mention, kinds);
+
         // Without a name there is no person, unless the entity layer missed it: "LIND: No."
         bool name = _scene.Article.Syntax[reading.Head].Pos == PartOfSpeech.ProperNoun && mention < 0;
         SpeakerKind kind = IsHeOrShe(_scene.Article.Word(reading.Head)) ? SpeakerKind.Anonymous
@@ -199,6 +202,40 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         foreach (SpeakerKind kind in kinds)
             bits |= 1 << (int)kind;
         return bits;
+    }
+
+    // "LIND:" at the start of a paragraph, as in transcripts: capitals and a colon name who speaks.
+    private bool IsLabel(SourceReading reading)
+    {
+        ParsedArticle article = _scene.Article;
+        TokenRange tokens = reading.Tokens;
+        if (tokens.Count > 3 || tokens.End >= article.Tokens.Length || article.Word(tokens.End) is not ":")
+            return false;
+        int block = article.BlockOf(tokens.Start);
+        if (block < 0 || article.Blocks[block].Span.Start != article.Tokens[tokens.Start].Start)
+            return false;
+        for (int i = tokens.Start; i < tokens.End; i++)
+        {
+            if (article.Word(i).ContainsAnyInRange('a', 'z') || !char.IsUpper(article.Word(i)[0]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private SpeakerDecision Labelled(SourceReading reading, int mention, float[] kinds)
+    {
+        string words = NameText.Plain(_scene.Article.Span(reading.Tokens).Slice(_scene.Article.Text));
+        return new SpeakerDecision
+        {
+            Path = SpeakerPath.Labelled,
+            Kind = SpeakerKind.Person,
+            Name = NameText.FromCapitals(words),
+            Mention = mention,
+            KindProbabilities = kinds,
+            Source = _scene.Article.Span(reading.Tokens),
+            Evidence = $"“{words}:” at the start of the paragraph names who speaks",
+        };
     }
 
     private SpeakerDecision Several(SourceReading reading, float[] kinds)

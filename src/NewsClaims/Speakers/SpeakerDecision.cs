@@ -17,6 +17,7 @@ internal enum SpeakerPath : byte
     Continued,
     Context,
     Elided,
+    Labelled,
 }
 
 /// <summary>Who speaks in one attribution, and how that was found.</summary>

@@ -8,6 +8,8 @@ internal static class SpeakerKindFeatures
 {
     public const int Max = 64;
 
+    private const uint NoMention = 3;
+
     public static int Fill(in SpeakerScene scene, SourceReading reading, Attribution attribution, Span<uint> features)
     {
         ParsedArticle article = scene.Article;
@@ -42,7 +44,7 @@ internal static class SpeakerKindFeatures
         uint stem = Stem(word);
         uint tag = (uint)syntax.Tag;
         int mention = reading.Mention;
-        uint kind = mention < 0 ? 3u : (uint)scene.Mentions[mention].Kind;
+        uint kind = mention < 0 ? NoMention : (uint)scene.Mentions[mention].Kind;
         uint nameType = 9;
         uint reference = stem, referenceTag = tag;
         if (mention >= 0)
@@ -83,6 +85,27 @@ internal static class SpeakerKindFeatures
         features[n++] = FeatureHash.Feature(30, first, referenceTag, kind);
         if (head > reading.Tokens.Start)
             features[n++] = FeatureHash.Feature(27, FeatureHash.OfLower(article.Word(head - 1)), stem);
+        return n;
+    }
+
+    /// <summary>Those features that a noun alone has as the head of a description, to learn words that no annotated source has.</summary>
+    public static int FillNoun(ReadOnlySpan<char> word, bool plural, Span<uint> features)
+    {
+        const uint NoName = 9;
+        uint stem = Stem(word), tag = (uint)(plural ? PennTag.PluralNoun : PennTag.Noun);
+        int n = 0;
+        features[n++] = FeatureHash.Feature(12, stem);
+        features[n++] = FeatureHash.Feature(13, stem, tag);
+        features[n++] = FeatureHash.Feature(19, FeatureHash.OfLower(Ending(word, 3)), tag);
+        features[n++] = FeatureHash.Feature(24, NoName, stem);
+        features[n++] = FeatureHash.Feature(25, NoName, stem);
+        features[n++] = FeatureHash.Feature(29, stem, tag);
+        foreach (uint kind in (ReadOnlySpan<uint>)[(uint)MentionKind.Description, NoMention])
+        {
+            features[n++] = FeatureHash.Feature(14, kind, stem);
+            features[n++] = FeatureHash.Feature(20, FeatureHash.OfLower(Ending(word, 4)), kind);
+        }
+
         return n;
     }
 

@@ -28,7 +28,24 @@ internal readonly ref struct SpeakerNaming(
             return after < phrase.End ? $"{owner.Text}'s {NameText.Of(_article, TokenRange.FromBounds(after, phrase.End))}" : owner.Text;
         }
 
-        return NameText.Of(_article, TokenRange.FromBounds(start, phrase.End));
+        string name = NameText.Of(_article, TokenRange.FromBounds(start, phrase.End));
+        return MakerAfter(tokens, phrase.End) is { } maker ? $"{name} by {maker}" : name;
+    }
+
+    // "a report published last week by the Oduya Centre": the maker belongs to the name.
+    private string? MakerAfter(TokenRange tokens, int from)
+    {
+        for (int i = from; i < Math.Min(tokens.End, from + 8); i++)
+        {
+            if (_article.Word(i) is not ("by" or "from"))
+                continue;
+            int at = i + 1 < tokens.End && _article.Syntax[i + 1].Pos == PartOfSpeech.Determiner ? i + 2 : i + 1;
+            int mention = at < tokens.End ? referents.MentionAt(at) : -1;
+            if (mention >= 0 && _mentions[mention].Kind == MentionKind.Name)
+                return (at == i + 2 ? _article.Word(i + 1).ToString() + " " : "") + NameText.Of(_article, _mentions[mention].Tokens);
+        }
+
+        return null;
     }
 
     // From the source's first word to the end of the phrase that its head heads: relative clauses, appositions and what follows a comma go.

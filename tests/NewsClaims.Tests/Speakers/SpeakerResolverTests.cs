@@ -83,6 +83,25 @@ public class SpeakerResolverTests
     }
 
     [Fact]
+    public void A_label_in_capitals_names_who_speaks_by_the_full_name_where_there_is_one()
+    {
+        HandMadeArticle article = new(
+            """
+            Ada|NNP|3|nsubj Lindqvist|NNP|1|flat came|VBD|0|root .|.|3|punct
+
+            LINDQVIST|NN|0|root :|:|1|punct Ships|NNS|4|nsubj left|VBD|1|parataxis .|.|4|punct
+
+            ODUYA|NN|0|root :|:|1|punct Fares|NNS|4|nsubj rose|VBD|1|parataxis .|.|4|punct
+            """,
+            ("Ada Lindqvist", EntityType.Person));
+
+        List<Attribution> found = Resolve(article, ("LINDQVIST", ":", "Ships left"), ("ODUYA", ":", "Fares rose"));
+
+        found.Select(attribution => attribution.Speaker!.Name).Should().Equal("Ada Lindqvist", "Oduya");
+        found.Select(attribution => attribution.Speaker!.Kind).Should().AllBeEquivalentTo(SpeakerKind.Person);
+    }
+
+    [Fact]
     public void Officials_are_a_group()
     {
         HandMadeArticle article = new("Officials|NNS|2|nsubj said|VBD|0|root ships|NNS|4|nsubj left|VBD|2|ccomp .|.|2|punct");
