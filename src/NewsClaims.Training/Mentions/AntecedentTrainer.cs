@@ -11,7 +11,8 @@ namespace NewsClaims.Training.Mentions;
 /// </summary>
 internal sealed class AntecedentTrainer(float rate = 0.1f, float l2 = 1e-4f) : IAntecedentChooser
 {
-    private readonly Dictionary<uint, float[]> _weights = [];
+    private readonly Dictionary<uint, Weight> _weights = [];
+    private long _time = 1;
     private CorefExample? _example;
     private IReadOnlyDictionary<int, string>? _names;
 
@@ -40,8 +41,8 @@ internal sealed class AntecedentTrainer(float rate = 0.1f, float l2 = 1e-4f) : I
         {
             foreach (uint feature in candidates[i].Used)
             {
-                if (_weights.TryGetValue(feature, out float[]? weight))
-                    scores[i] += weight[0];
+                if (_weights.TryGetValue(feature, out Weight? weight))
+                    scores[i] += Learning ? weight.Value : Average(weight);
             }
 
             if (scores[i] > scores[best])
@@ -59,8 +60,11 @@ internal sealed class AntecedentTrainer(float rate = 0.1f, float l2 = 1e-4f) : I
     }
 
     public void Write(SectionWriter writer, float threshold = 0.02f) =>
-        LinearModel.Write(writer, 1, _weights.Where(pair => Math.Abs(pair.Value[0]) > threshold)
-            .Select(pair => (pair.Key, (IEnumerable<(int, float)>)[(0, pair.Value[0])])));
+        LinearModel.Write(writer, 1, _weights.Select(pair => (pair.Key, Value: Average(pair.Value))).Where(pair => Math.Abs(pair.Value) > threshold)
+            .Select(pair => (pair.Key, (IEnumerable<(int, float)>)[(0, pair.Value)])));
+
+    // The mean over all steps: steadier than the last value, which fits the articles seen last.
+    private float Average(Weight weight) => (float)((weight.Total + (weight.Value * (double)(_time - weight.Since))) / _time);
 
     private static int BestGold(ReadOnlySpan<float> scores, ReadOnlySpan<bool> gold)
     {
@@ -139,12 +143,24 @@ internal sealed class AntecedentTrainer(float rate = 0.1f, float l2 = 1e-4f) : I
                 continue;
             foreach (uint feature in candidates[i].Used)
             {
-                if (!_weights.TryGetValue(feature, out float[]? weight))
-                    _weights.Add(feature, weight = new float[2]);
-                float g = (float)gradient + (l2 * weight[0]);
-                weight[1] += g * g;
-                weight[0] -= rate * g / (MathF.Sqrt(weight[1]) + 1e-6f);
+                if (!_weights.TryGetValue(feature, out Weight? weight))
+                    _weights.Add(feature, weight = new Weight { Since = _time });
+                weight.Total += weight.Value * (_time - weight.Since);
+                weight.Since = _time;
+                float g = (float)gradient + (l2 * weight.Value);
+                weight.Squares += g * g;
+                weight.Value -= rate * g / (MathF.Sqrt(weight.Squares) + 1e-6f);
             }
         }
+
+        _time++;
+    }
+
+    private sealed class Weight
+    {
+        public float Value;
+        public float Squares;
+        public double Total;
+        public long Since;
     }
 }

@@ -18,7 +18,7 @@ internal static class MentionTraining
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder of the model files; that of the checkout when not given." };
-        Option<int> epochs = new("--epochs") { Description = "Rounds over the articles.", DefaultValueFactory = _ => 8 };
+        Option<int> epochs = new("--epochs") { Description = "Rounds over the articles.", DefaultValueFactory = _ => 4 };
         Command command = new("mentions", "Trains the resolver of names, descriptions and pronouns.") { data, output, epochs };
         command.SetAction(parse =>
         {
