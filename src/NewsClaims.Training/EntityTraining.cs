@@ -12,8 +12,8 @@ internal static class EntityTraining
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder for the model file; the library's when not given." };
-        Option<int> epochs = new("--epochs") { Description = "Passes over the data.", DefaultValueFactory = _ => 10 };
-        Option<int> keep = new("--keep") { Description = "Features to keep.", DefaultValueFactory = _ => 260_000 };
+        Option<int> epochs = new("--epochs") { Description = "Passes over the data.", DefaultValueFactory = _ => 4 };
+        Option<int> keep = new("--keep") { Description = "Features to keep.", DefaultValueFactory = _ => 450_000 };
         Option<int> sample = new("--sample") { Description = "Learns from every n-th article only, for quick trials.", DefaultValueFactory = _ => 1 };
         Option<bool> dry = new("--dry") { Description = "Writes no model." };
         Command command = new("entities", "Trains the entity tagger from the corpora under ner.") { data, output, epochs, keep, sample, dry };

@@ -46,7 +46,7 @@ internal sealed class EntityExport
 
     public int FeatureCount => _features.Length;
 
-    public EntityModel Model(EntityModelParts parts, EntityConfidence confidence) => new(parts.Vectors, parts.Tendencies, Scale, _transitions, new EntityWeights(_features, _rows), confidence);
+    public EntityModel Model(EntityModelParts parts, EntityConfidence confidence) => new(parts.Vectors, parts.Tendencies, parts.Lists, Scale, _transitions, new EntityWeights(_features, _rows), confidence);
 
     public byte[] Write(EntityModelParts parts, EntityConfidence confidence)
     {
@@ -55,6 +55,7 @@ internal sealed class EntityExport
         writer.WriteArray(_transitions.Weights);
         writer.WriteArray(confidence.Curves);
         parts.Tendencies.Write(writer);
+        parts.Lists.Write(writer);
         EntityWeightsFile.Write(writer, _features, _rows);
         using MemoryStream stream = new();
         ModelFormat.Write(stream, EntityModel.Section, writer.Payload);

@@ -23,15 +23,19 @@ internal static class EntityMix
     public static List<EntityArticle> Train(CorpusFolder data, EntityArticleBuilder builder)
     {
         List<EntityArticle> articles = [];
+        NameConventions conventions = new();
         int count = 0;
         foreach ((string name, float weight, bool openMisc) in TrainFiles)
         {
-            foreach (NameDocument document in NameCorpus.ReadConll(data, $"ner/train/{name}.conll"))
+            foreach (NameDocument source in NameCorpus.ReadConll(data, $"ner/train/{name}.conll"))
             {
+                NameDocument document = source with { Sentences = [.. source.Sentences.Select(conventions.Apply)] };
                 articles.Add(builder.FromWords(name, document, weight, openMisc));
                 foreach (NameSentence sentence in document.Sentences)
                 {
                     count++;
+                    if (NameConventions.Divided(sentence) is { } divided)
+                        articles.Add(builder.FromWords(name + "-copy", new NameDocument(document.Id, [divided]), weight * 0.7f, openMisc));
                     Func<string, string>? change = (count % 33) switch
                     {
                         5 or 22 => word => word.ToUpperInvariant(),

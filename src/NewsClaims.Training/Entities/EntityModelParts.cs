@@ -10,5 +10,7 @@ internal sealed class EntityModelParts(ClaimModel model)
 
     public NameTendencies Tendencies { get; init; } = NameTendencies.None;
 
-    public EntityPiece NewPiece() => new(Vectors, Tendencies);
+    public NameLists Lists { get; init; } = NameListFile.Read();
+
+    public EntityPiece NewPiece() => new(Vectors, Tendencies, Lists);
 }

@@ -20,12 +20,10 @@ internal sealed class EntityTrainer
     private readonly bool[] _wordless = new bool[EntityPiece.MaxLength];
     private readonly ChainExpectations _free = new();
     private readonly ChainExpectations _bound = new();
-    private readonly bool[]? _kept;
 
-    public EntityTrainer(EntityInstances data, bool[]? kept = null)
+    public EntityTrainer(EntityInstances data)
     {
         _data = data;
-        _kept = kept;
         _weights = new float[data.Numbers.Count * EntityLabels.Named];
         _squares = new float[data.Numbers.Count * EntityLabels.Named];
     }
@@ -43,13 +41,6 @@ internal sealed class EntityTrainer
     public ReadOnlySpan<float> Weights => _weights;
 
     public ReadOnlySpan<float> Transitions => _transitions;
-
-    /// <summary>Takes over the weights of <paramref name="other"/>, which learned from the same data.</summary>
-    public void StartFrom(ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions)
-    {
-        weights.CopyTo(_weights);
-        transitions.CopyTo(_transitions);
-    }
 
     /// <summary>Learns from the pieces in the given order; returns the mean loss a token.</summary>
     public double Epoch(IReadOnlyList<int> order, Random random, bool withArticle)
@@ -128,8 +119,6 @@ internal sealed class EntityTrainer
     {
         foreach (int feature in features)
         {
-            if (_kept is not null && !_kept[feature])
-                continue;
             Span<float> weights = _weights.AsSpan(feature * EntityLabels.Named, EntityLabels.Named);
             Span<float> squares = _squares.AsSpan(feature * EntityLabels.Named, EntityLabels.Named);
             Vector512<float> old = Vector512.Create<float>(weights);

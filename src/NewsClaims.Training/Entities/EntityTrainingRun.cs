@@ -5,15 +5,14 @@ using NewsClaims.Entities;
 namespace NewsClaims.Training.Entities;
 
 /// <summary>
-/// One training of the entity tagger: first looks of two half models give the features of articles, then the whole is learned, the weightiest
-/// features are kept and learned again, and what is left is rounded.
+/// One training of the entity tagger: first looks of two half models give the features of articles, then the whole is learned, and the
+/// weightiest features are kept and rounded.
 /// </summary>
 internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep, int sample)
 {
     private const int LeastSeen = 2;
     private const int FirstLookEpochs = 3;
     private const int AveragedEpochs = 2;
-    private const int PolishEpochs = 2;
     private const int Seed = 20;
 
     private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
@@ -39,12 +38,10 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
                 weights[i] = 0;
         }
 
-        EntityTrainer polisher = new(instances, kept) { Rate = 0.05f };
-        polisher.StartFrom(weights, transitions);
-        (weights, transitions) = Learn(polisher, instances, all, PolishEpochs, parts, dev);
         EntityExport export = new(instances.Numbers, weights, transitions);
         byte[] file = export.Write(parts, confidence);
         Say($"{export.FeatureCount} features, {export.Cut} weights cut, {file.Length} bytes");
+        Say(dev.Measure(export.Model(parts, confidence)));
         if (output is null)
             return;
         Directory.CreateDirectory(output);
@@ -62,7 +59,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         HashSet<string> leaveOut = [.. NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz").Select(news => news.Id)];
         NameTendencies tendencies = new TendencyCollector(builder, parts, model).Collect(data, leaveOut);
         Say($"tendencies of {tendencies.Count} words");
-        return new EntityModelParts(ClaimModel.English) { Tendencies = tendencies };
+        return new EntityModelParts(ClaimModel.English) { Tendencies = tendencies, Lists = parts.Lists };
     }
 
     private EntityInstances Instances(List<EntityArticle> articles, EntityModelParts parts)

@@ -77,6 +77,7 @@ internal static class EntityFeatures
         f.Add(54, pos, posAfter);
         f.Add(55, pos, word.Shape);
         AddGroups(ref f, piece, token, word, start);
+        AddLists(ref f, piece, token, word);
         return f.Count;
     }
 
@@ -112,6 +113,25 @@ internal static class EntityFeatures
         f.Add(85, tendencyBefore.Class, tendency.Class, tendencyAfter.Class);
         f.Add(86, tendency.Code, start | (piece.Style << 1));
     }
+
+    private static void AddLists(ref FeatureWriter f, EntityPiece piece, int token, in WordForm word)
+    {
+        ulong marks = piece.Marks(token), before = piece.Marks(token - 1), after = piece.Marks(token + 1);
+        if ((marks | before | after) == 0)
+            return;
+        uint own = Folded(marks), left = Folded(before), right = Folded(after);
+        f.Add(90, own, (uint)word.Case);
+        f.Add(91, left, (uint)word.Case);
+        f.Add(92, right, (uint)word.Case);
+        f.Add(93, left, own);
+        f.Add(94, own, right);
+
+        // A word is in few lists at once.
+        for (int most = 5; marks != 0 && most > 0; most--, marks &= marks - 1)
+            f.Add(95, (uint)System.Numerics.BitOperations.TrailingZeroCount(marks), (uint)word.Case);
+    }
+
+    private static uint Folded(ulong marks) => (uint)marks ^ (uint)(marks >> 32) * 0x9E3779B1;
 
     /// <summary>Writes features one after another.</summary>
     internal ref struct FeatureWriter(Span<uint> features)

@@ -7,10 +7,11 @@ internal sealed class EntityModel
 {
     public const string Section = "entities";
 
-    public EntityModel(WordVectors vectors, NameTendencies tendencies, float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
+    public EntityModel(WordVectors vectors, NameTendencies tendencies, NameLists lists, float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
     {
         Vectors = vectors;
         Tendencies = tendencies;
+        Lists = lists;
         Weights = weights;
         Decoder = new EntityDecoder(transitions);
         Marginals = new EntityMarginals(transitions, scale);
@@ -20,6 +21,8 @@ internal sealed class EntityModel
     public WordVectors Vectors { get; }
 
     public NameTendencies Tendencies { get; }
+
+    public NameLists Lists { get; }
 
     public EntityWeights Weights { get; }
 
@@ -43,8 +46,9 @@ internal sealed class EntityModel
         EntityTransitions transitions = EntityTransitions.Read(ref reader);
         EntityConfidence confidence = EntityConfidence.Read(ref reader);
         NameTendencies tendencies = NameTendencies.Read(ref reader);
+        NameLists lists = NameLists.Read(ref reader);
         EntityWeights weights = EntityWeights.Read(ref reader);
         reader.End();
-        return new EntityModel(vectors, tendencies, scale, transitions, weights, confidence);
+        return new EntityModel(vectors, tendencies, lists, scale, transitions, weights, confidence);
     }
 }

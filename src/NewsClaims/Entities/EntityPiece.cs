@@ -7,7 +7,7 @@ namespace NewsClaims.Entities;
 /// A sentence as the features see it, or a stretch of one that is too long to be looked at as a whole. Words before and after it are empty.
 /// Storage is kept and used again.
 /// </summary>
-internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies)
+internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies, NameLists lists)
 {
     /// <summary>Longest piece in tokens.</summary>
     public const int MaxLength = 256;
@@ -18,6 +18,7 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
     private readonly WordForm[] _forms = new WordForm[MaxLength + (2 * Margin)];
     private readonly WordGroup[] _groups = new WordGroup[MaxLength + (2 * Margin)];
     private readonly NameTendency[] _tendencies = new NameTendency[MaxLength + (2 * Margin)];
+    private readonly ulong[] _marks = new ulong[MaxLength + (2 * Margin)];
     private readonly uint[] _syntax = new uint[MaxLength + (2 * Margin)];
 
     /// <summary>Number of tokens.</summary>
@@ -34,6 +35,9 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
 
     /// <summary>What a token mostly is elsewhere.</summary>
     public NameTendency Tendency(int token) => _tendencies[token + Margin];
+
+    /// <summary>The lists a token is in, as <see cref="NameLists.Mark(ReadOnlySpan{WordForm}, Span{ulong})"/> notes them.</summary>
+    public ulong Marks(int token) => _marks[token + Margin];
 
     /// <summary>Part of speech of a token, as a number to make features of.</summary>
     public uint Pos(int token) => _syntax[token + Margin];
@@ -60,6 +64,7 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
             }
         }
 
+        lists.Mark(_forms.AsSpan(Margin, Length), _marks.AsSpan(Margin, Length));
         Style = words >= 3 && capitals * 4 >= words * 3 ? 1u : words >= 4 && (capitalised + capitals) * 3 >= words * 2 ? 2u : 0u;
         for (int i = 0; i < Margin; i++)
         {
@@ -68,6 +73,7 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
             _forms[range.Count + Margin + i] = new WordForm { Exact = 2, Lower = 2, Shape = 2 };
             _groups[i] = _groups[range.Count + Margin + i] = WordGroup.None;
             _tendencies[i] = _tendencies[range.Count + Margin + i] = new NameTendency(uint.MaxValue, uint.MaxValue);
+            _marks[i] = _marks[range.Count + Margin + i] = 0;
             _syntax[i] = _syntax[range.Count + Margin + i] = uint.MaxValue;
         }
     }

@@ -3,9 +3,9 @@ using NewsClaims.Models;
 namespace NewsClaims.Entities;
 
 /// <summary>Working memory of one call, kept for the next.</summary>
-internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendencies)
+internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendencies, NameLists lists)
 {
-    public EntityPiece Piece { get; } = new(vectors, tendencies);
+    public EntityPiece Piece { get; } = new(vectors, tendencies, lists);
 
     public ArticleNames Names { get; } = new();
 

@@ -27,7 +27,7 @@ internal sealed class EntityTagger : IEntityTagger
     {
         ArgumentNullException.ThrowIfNull(entities);
         if (!_pool.TryTake(out EntityScratch? scratch))
-            scratch = new EntityScratch(_model.Vectors, _model.Tendencies);
+            scratch = new EntityScratch(_model.Vectors, _model.Tendencies, _model.Lists);
         int sentence = 0, offset = 0;
         while (sentence < article.Sentences.Length)
         {

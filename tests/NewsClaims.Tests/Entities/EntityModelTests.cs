@@ -59,6 +59,7 @@ public class EntityModelTests
         writer.WriteArray<int>(new int[EntityTransitions.Length]);
         writer.WriteArray(EntityConfidence.None.Curves);
         new NameTendencies([3, 9], [1, 2]).Write(writer);
+        new NameLists([7], [5]).Write(writer);
         EntityWeightsFile.Write(writer, [5, 700], rows);
         return writer.Payload.ToArray();
     }

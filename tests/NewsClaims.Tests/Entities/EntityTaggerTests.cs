@@ -38,6 +38,21 @@ public class EntityTaggerTests
         analysis.Entities.Count.Should().BeGreaterThan(4_000);
     }
 
+    [Fact]
+    public void A_word_is_read_in_the_light_of_the_rest_of_the_article()
+    {
+        const string Alone = "Berwick lost.";
+        Names(Alone).Should().NotContain("/Person");
+        Names(Alone + " Senator Ana Berwick met Mr. Hale. Berwick said that she would stay, and Mr. Berwick agreed.").Should().StartWith("Berwick/Person ");
+    }
+
+    [Fact]
+    public void The_same_text_gives_the_same_names_and_confidence()
+    {
+        const string Text = "Ana Torvald of the Harbour Institute flew to Germany. Torvald returned on Monday.";
+        ClaimPipeline.Default.Analyze(Text).Entities.Should().Equal(ClaimPipeline.Create(options => options).Analyze(Text).Entities);
+    }
+
     private static string Names(string text)
     {
         ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(text, AnalysisLayer.Entities);

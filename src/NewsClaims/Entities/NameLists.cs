@@ -1,0 +1,122 @@
+using NewsClaims.Kernels;
+using NewsClaims.Models;
+
+namespace NewsClaims.Entities;
+
+/// <summary>
+/// Lists of names and of words about names, by kind: countries, places, peoples, surnames, bodies, titles. A name in a list is a hint for the
+/// model, as "Jordan" may be a country and a man. Immutable and thread-safe.
+/// </summary>
+internal sealed class NameLists
+{
+    /// <summary>Longest name in words.</summary>
+    public const int MaxWords = 6;
+
+    public const int Kinds = 9;
+
+    private const uint Seed = 90;
+
+    private readonly uint[] _names;
+    private readonly ushort[] _kinds;
+    private readonly uint[] _slots;
+    private readonly ushort[] _slotKinds;
+    private readonly int _mask;
+
+    /// <summary>Makes lists of names by <see cref="Extend"/>ed hashes in ascending order; each name has a bit for each kind it is of.</summary>
+    public NameLists(uint[] names, ushort[] kinds)
+    {
+        _names = names;
+        _kinds = kinds;
+        int size = 16;
+        while (size < names.Length * 2)
+            size *= 2;
+        _mask = size - 1;
+        _slots = new uint[size];
+        _slotKinds = new ushort[size];
+        for (int i = 0; i < names.Length; i++)
+        {
+            int slot = (int)names[i] & _mask;
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & _mask;
+            _slots[slot] = names[i];
+            _slotKinds[slot] = kinds[i];
+        }
+    }
+
+    public static NameLists None { get; } = new([], []);
+
+    /// <summary>The hash of a name with one more word, given by <see cref="WordForm.Lower"/>; start with 0.</summary>
+    public static uint Extend(uint name, uint word) => FeatureHash.Feature(Seed, name, word) | 1;
+
+    /// <summary>
+    /// Marks the words of listed names in <paramref name="marks"/>: four bits a kind, for the first, a middle, the last and the only word.
+    /// Of names of one kind that begin at a word the longest counts.
+    /// </summary>
+    public void Mark(ReadOnlySpan<WordForm> words, Span<ulong> marks)
+    {
+        marks.Clear();
+        Span<int> longest = stackalloc int[Kinds];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Case < WordCase.Small)
+                continue;
+            longest.Clear();
+            uint name = 0;
+            int most = words[i].Case == WordCase.Small ? 2 : MaxWords;
+            for (int length = 1; length <= most && i + length <= words.Length; length++)
+            {
+                name = Extend(name, words[i + length - 1].Lower);
+                int kinds = Find(name);
+                for (int kind = 0; kinds != 0; kind++, kinds >>= 1)
+                {
+                    if ((kinds & 1) != 0)
+                        longest[kind] = length;
+                }
+            }
+
+            for (int kind = 0; kind < Kinds; kind++)
+                Mark(marks, i, longest[kind], kind);
+        }
+    }
+
+    public void Write(SectionWriter writer)
+    {
+        writer.WriteArray<uint>(_names);
+        writer.WriteArray<ushort>(_kinds);
+    }
+
+    public static NameLists Read(ref SectionReader reader)
+    {
+        uint[] names = reader.ReadArray<uint>();
+        ushort[] kinds = reader.ReadArray<ushort>();
+        if (names.Length != kinds.Length || names.Length > 1 << 18 || names.AsSpan().Contains(0u)
+            || kinds.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)((1 << Kinds) - 1)))
+        {
+            throw new InvalidModelException("The entity tagger's lists of names are damaged; get the model again or train again.");
+        }
+
+        return new NameLists(names, kinds);
+    }
+
+    private static void Mark(Span<ulong> marks, int start, int length, int kind)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            int place = length == 1 ? EntityLabels.Only : i == 0 ? EntityLabels.First : i == length - 1 ? EntityLabels.Last : EntityLabels.Middle;
+            marks[start + i] |= 1ul << ((kind * 4) + place);
+        }
+    }
+
+    private int Find(uint name)
+    {
+        int slot = (int)name & _mask;
+        while (_slots[slot] != 0)
+        {
+            if (_slots[slot] == name)
+                return _slotKinds[slot];
+            slot = (slot + 1) & _mask;
+        }
+
+        return 0;
+    }
+}
