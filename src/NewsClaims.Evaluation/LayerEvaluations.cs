@@ -5,6 +5,7 @@ internal static class LayerEvaluations
 {
     public static IReadOnlyList<ILayerEvaluation> All { get; } =
     [
+        new SegmentationEvaluation(),
         new SyntaxEvaluation(),
         new EntityEvaluation(),
         new MentionEvaluation(),
