@@ -50,7 +50,8 @@ internal readonly ref struct Boundary
         get
         {
             int last = Block.End - 1;
-            while (last > Block.Start && IsCloser(Text, last))
+            // Two closing marks are as many as text in order has there.
+            for (int i = 0; i < 2 && last > Block.Start && IsCloser(Text, last); i++)
                 last--;
             return Text.Word(last)[^1] is '.' or '!' or '?' or '\u2026';
         }
