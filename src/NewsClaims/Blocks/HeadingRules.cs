@@ -4,7 +4,7 @@ namespace NewsClaims.Blocks;
 internal static class HeadingRules
 {
     private const int LongestHeadline = 22;
-    private const int LongestHeadlineWithPeriod = 18;
+    private const int LongestHeadlineWithPeriod = 13;
     private const int LongestDeck = 32;
     private const int LongestSubheading = 10;
 
@@ -15,7 +15,7 @@ internal static class HeadingRules
         if (line.Words > LongestHeadline || line.Last is ':' or ',' || char.IsLower(content[0]) || DatelineRules.LengthOf(content, first: true) > 0)
             return false;
         // A title that is a sentence has a mark at its end and none before; a first paragraph may be a quotation and who said it.
-        return line.Last != '.' || (line.Words <= LongestHeadlineWithPeriod && !LineShape.IsOpenQuote(content[0]) && !HoldsQuotationWithComma(content)
+        return line.Last != '.' || ((line.Words <= LongestHeadlineWithPeriod || line.IsTitleCase) && !LineShape.IsOpenQuote(content[0]) && !HoldsQuotationWithComma(content)
             && !HoldsSentenceEnd(content));
     }
 
