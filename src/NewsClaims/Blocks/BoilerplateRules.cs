@@ -64,7 +64,7 @@ internal static class BoilerplateRules
             return true;
         if (line.Words > LongestNotice)
             return false;
-        if (line.Words <= LongestNavigation && (Phrases.EqualsAny(content, WholeLine) || IsMarkup(content) || IsTimestamp(content, line)))
+        if (line.Words <= LongestNavigation && (Phrases.EqualsAny(content, WholeLine) || IsMarkup(content) || IsTimestamp(content, line) || IsMenu(content, line)))
             return true;
         if (Phrases.StartsWithAny(content, Starts) || (line.Words <= LongestCredit && Phrases.ContainsAny(content, Contains)))
             return true;
@@ -83,6 +83,10 @@ internal static class BoilerplateRules
         return starts && (content.Contains('@') || content.Contains("Twitter", StringComparison.OrdinalIgnoreCase)
             || content.Contains("Facebook", StringComparison.OrdinalIgnoreCase) || content.Contains("Instagram", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>"Home | World | Business": the sections of a site, or the steps to a page.</summary>
+    private static bool IsMenu(ReadOnlySpan<char> content, in Line line) =>
+        !line.EndsSentence && (content.Count(" | ") >= 2 || content.Count(" > ") >= 2 || content.Count(" \u203A ") >= 2 || content.Count(" \u00B7 ") >= 2);
 
     /// <summary>Remains of a page's code: braces, tags.</summary>
     private static bool IsMarkup(ReadOnlySpan<char> content) =>

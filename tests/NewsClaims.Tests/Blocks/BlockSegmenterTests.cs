@@ -37,7 +37,8 @@ public class BlockSegmenterTests
         int end = 0;
         foreach (Block block in Segment(text))
         {
-            (block.Span.Start >= end && text.AsSpan(end, block.Span.Start - end).IsWhiteSpace()).Should().BeTrue();
+            if (block.Span.Start < end || !text.AsSpan(end, block.Span.Start - end).IsWhiteSpace())
+                Assert.Fail($"block at {block.Span.Start} after {end}");
             end = block.Span.End;
         }
 
