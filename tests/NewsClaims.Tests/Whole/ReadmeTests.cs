@@ -24,6 +24,7 @@ public partial class ReadmeTests
     {
         (string code, string? promised) = Readme.Samples[sample];
         string output = Run(Compile(code));
+        output.Should().NotBeEmpty();
         if (promised is not null)
             output.Should().Be(promised);
     }
