@@ -14,7 +14,6 @@ namespace NewsClaims.Training;
 internal static class ClaimsTraining
 {
     private const float ChosenWeight = 0.5f;
-    private const int Seed = 17;
 
     public static Command Create()
     {
@@ -28,7 +27,8 @@ internal static class ClaimsTraining
         Option<string[]> articles = new("--articles") { Description = "The articles that --claims names (JSON Lines with id and text)." };
         Option<string> lexicons = new("--lexicons") { Description = "Folder of the word lists.", DefaultValueFactory = _ => Checkout.Find("seeds", "lexicons") };
         Option<bool> measure = new("--measure") { Description = "Only cross-validate; write nothing." };
-        Command command = new("claims", "Trains claim or not, types, attributes and check-worthiness.") { data, own, articles, lexicons, output, measure };
+        Option<string[]> only = new("--only") { Description = "With --measure: the decisions to measure; all when not given.", AllowMultipleArgumentsPerToken = true };
+        Command command = new("claims", "Trains claim or not, types, attributes and check-worthiness.") { data, own, articles, lexicons, output, measure, only };
         command.SetAction(parse =>
         {
             CorpusFolder folder = parse.GetValue(data) is { } path
@@ -39,12 +39,13 @@ internal static class ClaimsTraining
                 parse.GetValue(own) ?? [],
                 parse.GetValue(articles) ?? [],
                 parse.GetValue(lexicons)!,
-                parse.GetValue(measure) ? null : parse.GetValue(output)!);
+                parse.GetValue(measure) ? null : parse.GetValue(output)!,
+                parse.GetValue(only) ?? []);
         });
         return command;
     }
 
-    private static void Run(CorpusFolder data, string[] own, string[] ownArticles, string lexicons, string? output)
+    private static void Run(CorpusFolder data, string[] own, string[] ownArticles, string lexicons, string? output, string[] only)
     {
         SectionWriter lexiconSection = ClaimLexiconCompiler.Compile(lexicons, ClaimModel.English);
         byte[] lexiconFile = File(ClaimLexicon.Section, lexiconSection);
@@ -64,12 +65,14 @@ internal static class ClaimsTraining
             articles[article.GetProperty("id").GetString()!] = article.GetProperty("text").GetString()!;
         examples.AddRange(reader.Read(own.SelectMany(JsonLines).Select(TypedClaims.Parse), articles, ExampleOrigin.Article));
         Console.WriteLine($"{examples.Count} attributions, {examples.Average(example => example.Features.Length):0} features each");
-        List<ClaimExample> sentences = reader.Read(ClaimBuster.Read(data));
+        List<ClaimExample> sentences = Wanted("author") ? reader.Read(ClaimBuster.Read(data)) : [];
         Console.WriteLine($"{sentences.Count} sentences of debates");
 
         SectionWriter section = new();
         foreach ((string name, int labels) in ClaimDecisions.All)
         {
+            if (!Wanted(name))
+                continue;
             List<DecisionExample> lesson = ExamplesOf(name, examples, sentences);
             DecisionTrainer trainer = TrainerOf(name, labels);
             float[]?[] heldOut = trainer.CrossValidate(lesson);
@@ -87,13 +90,12 @@ internal static class ClaimsTraining
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimLexicon.Section + ".model"), lexiconFile);
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimDecisions.Section + ".model"), file);
         Console.WriteLine($"{ClaimDecisions.Section}.model: {file.Length} bytes; {ClaimLexicon.Section}.model: {lexiconFile.Length} bytes");
+
+        bool Wanted(string name) => output is not null || only.Length == 0 || only.Contains(name);
     }
 
-    private static DecisionTrainer TrainerOf(string name, int labels) => name switch
-    {
-        "author" => new DecisionTrainer(name, labels, 4, 0.1f, 1e-4f, Seed),
-        _ => new DecisionTrainer(name, labels, 12, 0.1f, 1e-3f, Seed),
-    };
+    private static DecisionTrainer TrainerOf(string name, int labels) =>
+        new(name, labels, name == "author" ? 8f : 4f);
 
     private static List<DecisionExample> ExamplesOf(string name, List<ClaimExample> examples, List<ClaimExample> sentences) => name switch
     {

@@ -7,7 +7,7 @@ namespace NewsClaims.Training.Claims;
 internal readonly record struct DecisionExample(string Document, uint[] Features, int Label, float Weight, bool Measured);
 
 /// <summary>Trains one decision, and measures it by cross-validation over documents.</summary>
-internal sealed class DecisionTrainer(string name, int labels, int epochs, float rate, float l2, int seed)
+internal sealed class DecisionTrainer(string name, int labels, float penalty)
 {
     private const int Folds = 5;
     private const int LeastCount = 2;
@@ -23,7 +23,7 @@ internal sealed class DecisionTrainer(string name, int labels, int epochs, float
             fold[documents[i]] = i % Folds;
         for (int held = 0; held < Folds; held++)
         {
-            LogisticTrainer trainer = Train([.. examples.Where(example => !fold.TryGetValue(example.Document, out int f) || f != held)]);
+            BatchLogisticTrainer trainer = Train([.. examples.Where(example => !fold.TryGetValue(example.Document, out int f) || f != held)]);
             for (int i = 0; i < examples.Count; i++)
             {
                 if (!examples[i].Measured || fold[examples[i].Document] != held)
@@ -64,7 +64,7 @@ internal sealed class DecisionTrainer(string name, int labels, int epochs, float
         return best;
     }
 
-    public LogisticTrainer Train(IReadOnlyList<DecisionExample> examples)
+    private BatchLogisticTrainer Train(IReadOnlyList<DecisionExample> examples)
     {
         Dictionary<uint, int> counts = [];
         foreach (DecisionExample example in examples)
@@ -73,17 +73,8 @@ internal sealed class DecisionTrainer(string name, int labels, int epochs, float
                 counts[feature] = counts.GetValueOrDefault(feature) + 1;
         }
 
-        uint[][] features = [.. examples.Select(example => example.Features.Where(feature => counts[feature] >= LeastCount).ToArray())];
-        LogisticTrainer trainer = new(labels, rate, l2);
-        int[] order = [.. Enumerable.Range(0, examples.Count)];
-        Random random = new(seed);
-        for (int epoch = 0; epoch < epochs; epoch++)
-        {
-            random.Shuffle(order);
-            foreach (int i in order)
-                trainer.Learn(features[i], examples[i].Label, examples[i].Weight);
-        }
-
+        BatchLogisticTrainer trainer = new(labels, penalty);
+        trainer.Solve([.. examples.Select(example => (example.Features, example.Label, example.Weight))], feature => counts[feature] >= LeastCount);
         return trainer;
     }
 

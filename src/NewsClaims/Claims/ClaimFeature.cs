@@ -64,5 +64,6 @@ internal enum ClaimFeature : byte
     TagRun,
     Certainty,
     ModalSubject,
-    SpeakerKind,
+    CueCluster,
+    OwnCue,
 }

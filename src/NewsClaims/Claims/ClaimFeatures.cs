@@ -1,4 +1,5 @@
 using NewsClaims.Kernels;
+using NewsClaims.Models;
 
 namespace NewsClaims.Claims;
 
@@ -37,6 +38,7 @@ internal static class ClaimFeatures
 
         string lemma = text.Lemma(cue.MainToken);
         features.Add(ClaimFeature.CueLemma, lemma, cue.MainToken);
+        OfCluster(text, cue.MainToken, ClaimFeature.CueCluster, 0, features);
         features.Add(ClaimFeature.CueTag, (uint)text.Tag(cue.MainToken), use);
         foreach (ClaimCue entry in cue.All)
             features.Add(ClaimFeature.CueEntry, entry.Words, cue.MainToken);
@@ -136,6 +138,9 @@ internal static class ClaimFeatures
         ClaimWords words = reading.ClassesOf(predicate);
         uint negated = clause.Negation >= 0 ? 1u : 0u;
         features.Add(ClaimFeature.Predicate, lemma, predicate);
+        OfCluster(text, predicate, ClaimFeature.PredicateCluster, 0, features);
+        if (reading.IsOwn(text, reading.Main) && text.Lexicon.Cue(text.Lemma(reading.Main.Predicate)) is { } said)
+            features.Add(ClaimFeature.OwnCue, (uint)said.Class, reading.Main.Negation >= 0 ? 1u : 0u, reading.Main.Predicate);
         features.Add(ClaimFeature.TensePredicate, FeatureHash.Of(lemma), (uint)clause.Tense, predicate);
         features.Add(ClaimFeature.PredicateTag, (uint)text.Tag(predicate), clause.Copular ? 1u : 0u, predicate);
         features.AddEach(ClaimFeature.PredicateWords, words, clause.Copular ? 1u : 0u, predicate);
@@ -164,6 +169,8 @@ internal static class ClaimFeatures
         {
             if (text.Pos(tokens[i]) == PartOfSpeech.Punctuation)
                 continue;
+            if (text.Pos(tokens[i]) is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective or PartOfSpeech.Adverb)
+                OfCluster(text, tokens[i], ClaimFeature.Cluster, 0, features);
             uint word = FeatureHash.Of(text.Lemma(tokens[i]));
             features.Add(ClaimFeature.Word, word, tokens[i]);
             if (before != 0)
@@ -179,6 +186,15 @@ internal static class ClaimFeatures
         features.AddEach(ClaimFeature.EarlyWords, early, 0);
         features.AddEach(ClaimFeature.EarlyWords, early, 1 + (uint)reading.Telling.Tense);
         features.Add(ClaimFeature.TagRun, FirstVerb(text, tokens, out uint subject), subject);
+    }
+
+    private static void OfCluster(ClaimText text, int token, ClaimFeature kind, uint use, ClaimFeatureList features)
+    {
+        int row = text.Lexicon.Vectors.Find(text.Lemma(token));
+        if (!WordVectors.IsKnown(row))
+            return;
+        features.Add(kind, (uint)text.Lexicon.Vectors.Cluster(row, ClusterLevel.Middle), 1000 + use, token);
+        features.Add(kind, (uint)text.Lexicon.Vectors.Cluster(row, ClusterLevel.Fine), 2000 + use, token);
     }
 
     private static IEnumerable<ClaimWord> Kinds(ulong bits)

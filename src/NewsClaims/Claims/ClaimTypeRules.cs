@@ -65,10 +65,12 @@ internal static class ClaimTypeRules
             return;
         }
 
-        if (clause.Modal >= 0 && text.Lemma(clause.Modal) is "must" or "should" or "ought")
+        if (text.Form(reading.Unit.First) == "let" && clause.Subject < 0)
+            hits.Add(new RuleHit(ClaimRule.Imperative, ClaimType.Demand, reading.Unit.First));
+        else if (clause.Modal >= 0 && text.Lemma(clause.Modal) is "must" or "should" or "ought")
             hits.Add(new RuleHit(ClaimRule.Obliges, ClaimType.Demand, clause.Modal));
-        else if (clause.Predicate >= 0 && clause.Tense is ClauseTense.Present or ClauseTense.Modal
-            && ((text.Lemma(clause.Predicate) is "need" or "have" or "ought" && clause.Complement >= 0) || text.Lemma(clause.Predicate) == "time"))
+        else if (clause.Predicate >= 0 && clause.Tense is ClauseTense.Present or ClauseTense.Modal or ClauseTense.PresentPerfect
+            && ((text.Lemma(clause.Predicate) is "need" or "have" or "ought" or "get" or "got" && clause.Complement >= 0) || text.Lemma(clause.Predicate) == "time"))
             hits.Add(new RuleHit(ClaimRule.Obliges, ClaimType.Demand, clause.Predicate));
     }
 

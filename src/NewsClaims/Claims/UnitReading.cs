@@ -74,14 +74,9 @@ internal sealed class UnitReading
                 outer |= here;
         }
 
-        bool framed = inner.Predicate >= 0 && inner.Form == ClauseForm.Finite && main.SubjectKind is SubjectKind.I or SubjectKind.We
-            && text.Lemma(main.Predicate) is "think" or "believe" or "know" or "guess" or "say" or "feel" or "suspect" or "mean" or "tell" or "understand"
-                or "assume" or "sure" or "suppose" or "imagine" or "see";
-        return new UnitReading(unit, classes, main, inner, all, outer, cue, source, attribution)
-        {
-            Telling = framed ? inner : main,
-            Framed = framed,
-        };
+        UnitReading reading = new(unit, classes, main, inner, all, outer, cue, source, attribution) { Telling = main };
+        bool framed = inner.Predicate >= 0 && inner.Form == ClauseForm.Finite && OwnFrames.IsFrame(text, reading, main);
+        return framed ? new UnitReading(unit, classes, main, inner, all, outer, cue, source, attribution) { Telling = inner, Framed = true } : reading;
     }
 
     /// <summary>The classes of a token of the unit.</summary>
