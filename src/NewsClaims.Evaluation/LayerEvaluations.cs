@@ -11,6 +11,7 @@ internal static class LayerEvaluations
         new MentionEvaluation(),
         new SpeakerEvaluation(),
         new AttributionEvaluation(),
+        new ClaimEvaluation(),
         new SeedArticlesEvaluation(),
     ];
 }

@@ -13,7 +13,7 @@ namespace NewsClaims.Training;
 /// </summary>
 internal static class ClaimsTraining
 {
-    private const float ChosenWeight = 0.5f;
+    private const float ChosenWeight = 1f;
 
     public static Command Create()
     {

@@ -12,13 +12,13 @@ public enum ClaimType : byte
     /// <summary>The own side will hurt another under a condition or in retaliation. <i>"If they cross the river, we will strike."</i></summary>
     Threat,
 
-    /// <summary>Somebody should carry out an act. <i>The council called for an inquiry.</i></summary>
+    /// <summary>Somebody should carry out an act. <i>The council called for an independent inquiry.</i></summary>
     Demand,
 
-    /// <summary>A future act, or refusal, that the own side decides on. <i>Oduya promised to cut fares.</i></summary>
+    /// <summary>A future act, or refusal, that the own side decides on. <i>Oduya promised to cut rail fares.</i></summary>
     Commitment,
 
-    /// <summary>Any other future outcome, or an open hypothetical. <i>The bank expects growth of 2%.</i></summary>
+    /// <summary>Any other future outcome, or an open hypothetical. <i>The central bank expects growth of 2% next year.</i></summary>
     Prediction,
 
     /// <summary>A named other party did a wrongful act. <i>"They stole the election."</i></summary>
@@ -33,9 +33,9 @@ public enum ClaimType : byte
     /// <summary>A value judgement, feeling or position. <i>"This deal is a disgrace."</i></summary>
     Opinion,
 
-    /// <summary>Something happened, is happening or did not happen. <i>Troops entered the town on Sunday, the mayor said.</i></summary>
+    /// <summary>Something happened, is happening or did not happen. <i>Troops entered Tarso on Sunday, the mayor said.</i></summary>
     Event,
 
-    /// <summary>Everything else: states, identities, rules, abilities. <i>The treaty allows inspections, lawyers said.</i></summary>
+    /// <summary>Everything else: states, identities, rules, abilities. <i>The treaty allows inspections without notice, lawyers said.</i></summary>
     Statement,
 }
