@@ -27,7 +27,7 @@ public enum ClaimType : byte
     /// <summary>An explicit link of cause between two stated things. <i>The delay was due to fog, the airline said.</i></summary>
     Causal,
 
-    /// <summary>A measurement of the past or present. <i>Unemployment fell to 4%, the office said.</i></summary>
+    /// <summary>A measurement of the past or present. <i>Unemployment fell to 4%, the statistics office said.</i></summary>
     Quantity,
 
     /// <summary>A value judgement, feeling or position. <i>"This deal is a disgrace."</i></summary>

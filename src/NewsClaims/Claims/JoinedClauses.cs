@@ -17,7 +17,7 @@ internal static class JoinedClauses
         for (int i = 0; i < tokens.Length; i++)
         {
             int second = tokens[i];
-            if (second <= main.Predicate || text.Head(second) != main.Predicate || text.Relation(second) != DependencyRelation.Conjunct)
+            if (second <= main.Predicate || text.Relation(second) != DependencyRelation.Conjunct || !IsJoinedTo(text, second, main.Predicate))
                 continue;
             Clause clause = ClauseReader.ReadAt(text, unit, second);
             if (clause.Form != ClauseForm.Finite || clause.Subject < main.Predicate)
@@ -31,6 +31,10 @@ internal static class JoinedClauses
 
         return -1;
     }
+
+    // A parser may hang the second clause on the reporting verb, beside the first one.
+    private static bool IsJoinedTo(ClaimText text, int second, int first) =>
+        text.Head(second) == first || (text.Head(first) >= 0 && text.Head(second) == text.Head(first));
 
     private static int Joint(ClaimText text, int[] tokens, int second)
     {

@@ -141,7 +141,7 @@ internal static class Measurements
         string after = i + 1 < tokens.Length ? text.Form(tokens[i + 1]) : "";
         if (after is "a.m." or "p.m." or "am" or "pm" or "o'clock" || word.Contains(':'))
             return true;
-        if (IsMonth(before) || IsMonth(after))
+        if (IsMonth(before) || IsMonth(after) || (before == "may" && text.Word(tokens[i - 1])[0] == 'M' && i > 1))
             return true;
         bool year = word.Length == 4 && word[0] is '1' or '2' && !word.ContainsAnyExceptInRange('0', '9');
         if (year)

@@ -27,7 +27,8 @@ public class ClaimLabelTests
         string documentation = source[..source.IndexOf($"\n    {type},", StringComparison.Ordinal)];
         int start = documentation.LastIndexOf("<i>", StringComparison.Ordinal) + 3;
         string example = Letters(documentation[start..documentation.LastIndexOf("</i>", StringComparison.Ordinal)]);
-        Examples.Where(one => one.Annotation.Labels.Type == type && !one.ForTraining).Should().Contain(one => Letters(one.Text).Contains(example));
+        Examples.Where(one => one.Annotation.Labels.Type == type && !one.ForTraining).Select(one => Letters(one.Text))
+            .Should().Contain(text => text.Contains(example));
     }
 
     [Theory]
@@ -78,10 +79,10 @@ public class ClaimLabelTests
         (100.0 * right / all).Should().BeGreaterThanOrEqualTo(least);
     }
 
-    // How many of a hundred examples of a type may be taken for another: causes, forms of words that state or judge, are the hardest.
+    // How many of a hundred examples of a type may be taken for another: causes, states and rankings without a number are the hardest.
     private static int Allowed(ClaimType type) => type switch
     {
-        ClaimType.Causal or ClaimType.Statement => 40,
+        ClaimType.Causal or ClaimType.Statement or ClaimType.Quantity => 40,
         ClaimType.Denial or ClaimType.Threat or ClaimType.Accusation or ClaimType.Event or ClaimType.Opinion => 30,
         _ => 20,
     };
