@@ -79,7 +79,7 @@ public class ClaimClassifierTests
         foreach (IReadOnlyList<TextSpan> cue in new IReadOnlyList<TextSpan>[] { [], [new TextSpan(0, 1)], [all] })
         {
             List<Claim> claims = ClaimSketch.Classify(analysis, [ClaimSketch.Attribution(analysis, cue, cue, [all])]);
-            claims.Should().AllSatisfy(claim => (all.Contains(claim.Content[0]) && claim.Confidence >= 0 && claim.Confidence <= 1).Should().BeTrue());
+            claims.TrueForAll(claim => all.Contains(claim.Content[0]) && claim.Confidence >= 0 && claim.Confidence <= 1).Should().BeTrue();
         }
     }
 
