@@ -120,7 +120,8 @@ internal static class MentionFinder
                 return Draft(new TokenRange(token, 1), token, token, MentionKind.Pronoun, -1, form, form.Number, form.Gender, PronounType(form), DeterminerKind.None, []);
             }
 
-            if ((syntax.Pos == PartOfSpeech.ProperNoun || IsLabel(token)) && char.IsUpper(word[0]) && surnames.Contains(FeatureHash.OfLower(word)) && !BesideName(token))
+            bool capital = syntax.Pos is PartOfSpeech.ProperNoun || (syntax.Pos is PartOfSpeech.Noun or PartOfSpeech.Other && token > _article.Sentences[_sentence].Start) || IsLabel(token);
+            if (capital && char.IsUpper(word[0]) && surnames.Contains(FeatureHash.OfLower(word)) && !BesideName(token))
                 return Draft(new TokenRange(token, 1), token, token, MentionKind.Description, -1, default, GrammaticalNumber.Singular, Gender.Unknown, NounType.Person, DeterminerKind.None, [], isSurname: true);
             bool noun = syntax.Tag is PennTag.Noun or PennTag.PluralNoun
                 || (syntax.Pos == PartOfSpeech.ProperNoun && syntax.Tag is PennTag.ProperNoun or PennTag.PluralProperNoun);

@@ -73,6 +73,8 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         if (earlier?.Name is not null && earlier.Kind != SpeakerKind.Author && BeginsWithBareVerb(attribution))
             return Again(earlier, SpeakerPath.Elided, kinds, $"the sentence leaves its subject out → {earlier.Name}, who speaks before");
 
+        if (SubjectOfCue(attribution) is int subject and >= 0)
+            return Subject(subject, kinds);
         bool goesOn = before?.Name is not null && (attribution.Quotation == QuotationKind.Direct || kind is SpeakerKind.Person or SpeakerKind.Organization);
         if (goesOn)
         {
@@ -96,6 +98,57 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         KindProbabilities = kinds,
         Evidence = evidence,
     };
+
+    // The named subject of the cue's verb, its own or that of the verb it is joined to: "Lind told reporters … and warned that …".
+    private int SubjectOfCue(Attribution attribution)
+    {
+        const int Reach = 40;
+        if (attribution.Cue.Count == 0)
+            return -1;
+        ParsedArticle article = _scene.Article;
+        TokenRange cue = article.TokensIn(attribution.Cue[0]);
+        int verb = -1;
+        for (int i = cue.Start; i < cue.End && verb < 0; i++)
+        {
+            if (article.Syntax[i].Pos == PartOfSpeech.Verb && !cue.Contains(article.Syntax[i].Head))
+                verb = i;
+        }
+
+        for (int step = 0; step < 2 && verb >= 0; step++)
+        {
+            TokenRange sentence = article.Sentences[article.SentenceOf(verb)];
+            for (int i = Math.Max(sentence.Start, verb - Reach); i < verb; i++)
+            {
+                if (article.Syntax[i].Head != verb || article.Syntax[i].Relation is not (DependencyRelation.Subject or DependencyRelation.PassiveSubject))
+                    continue;
+                int mention = _scene.Referents.MentionAt(i);
+                bool named = article.Syntax[i].Relation == DependencyRelation.Subject && mention >= 0 && !_scene.IsQuoted(i)
+                    && _scene.NameOf(_scene.Mentions[mention].Referent) is not null;
+                return named ? mention : -1;
+            }
+
+            verb = article.Syntax[verb].Relation == DependencyRelation.Conjunct ? article.Syntax[verb].Head : -1;
+        }
+
+        return -1;
+    }
+
+    private SpeakerDecision Subject(int mention, float[] kinds)
+    {
+        Mention subject = _scene.Mentions[mention];
+        ReferentName name = _scene.NameOf(subject.Referent)!;
+        return new SpeakerDecision
+        {
+            Path = SpeakerPath.Subject,
+            Kind = name.Type == EntityType.Person ? SpeakerKind.Person : SpeakerKind.Organization,
+            Name = name.Text,
+            Referent = subject.Referent,
+            Mention = mention,
+            KindProbabilities = kinds,
+            Source = subject.Span,
+            Evidence = $"no source stands with it → {name.Text}, the subject of the verb",
+        };
+    }
 
     // "Keeps saying that …", "Called him a liar.": the telegraphic style of lists.
     private bool BeginsWithBareVerb(Attribution attribution)

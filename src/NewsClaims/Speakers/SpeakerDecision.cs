@@ -18,6 +18,7 @@ internal enum SpeakerPath : byte
     Context,
     Elided,
     Labelled,
+    Subject,
 }
 
 /// <summary>Who speaks in one attribution, and how that was found.</summary>

@@ -8,6 +8,9 @@ namespace NewsClaims.Speakers;
 /// </summary>
 internal sealed class SpeakerResolver : ISpeakerResolver
 {
+    // "I" of an article that names its author. The annotated articles name none, so this one figure is set, not learned.
+    private const float NamedAuthor = 0.9f;
+
     private readonly ModelScorer _scorer;
 
     public SpeakerResolver(ClaimModel model)
@@ -31,7 +34,9 @@ internal sealed class SpeakerResolver : ISpeakerResolver
             attributions[i] = attributions[i] with
             {
                 Speaker = speaker,
-                SpeakerConfidence = speaker is null ? 0 : _scorer.Confidence(features[..count]),
+                SpeakerConfidence = speaker is null ? 0
+                    : decisions[i].Path == SpeakerPath.FirstPerson && author.Mentions.Count > 0 ? NamedAuthor
+                    : _scorer.Confidence(features[..count]),
                 SpeakerEvidence = decisions[i].Evidence,
             };
         }

@@ -102,6 +102,19 @@ public class SpeakerResolverTests
     }
 
     [Fact]
+    public void A_second_verb_without_a_source_has_the_subject_of_the_first()
+    {
+        HandMadeArticle article = new(
+            """
+            Ada|NNP|3|nsubj Lindqvist|NNP|1|flat said|VBD|0|root taxes|NNS|5|nsubj fell|VBD|3|ccomp and|CC|7|cc warned|VBD|3|conj ships|NNS|9|nsubj left|VBD|7|ccomp .|.|3|punct
+            """,
+            ("Ada Lindqvist", EntityType.Person));
+        List<Attribution> attributions = [Make(article, "Ada Lindqvist", "warned", "ships left", QuotationKind.Indirect) with { Source = [] }];
+
+        Resolve(article, attributions)[0].Speaker!.Name.Should().Be("Ada Lindqvist");
+    }
+
+    [Fact]
     public void Officials_are_a_group()
     {
         HandMadeArticle article = new("Officials|NNS|2|nsubj said|VBD|0|root ships|NNS|4|nsubj left|VBD|2|ccomp .|.|2|punct");
