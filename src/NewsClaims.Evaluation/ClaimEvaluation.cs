@@ -28,7 +28,7 @@ internal sealed class ClaimEvaluation : ILayerEvaluation
         }
 
         report.Paragraph(
-            $"{pairs.Count} annotated attributions of {articles.Count} PolNeAR dev articles carry labels under `seeds/labels`. On gold attributions the first claim that " +
+            $"{pairs.Count} annotated attributions of {pairs.Select(pair => pair.Gold.Document).Distinct().Count()} PolNeAR dev articles carry labels under `seeds/labels`. On gold attributions the first claim that " +
             "comes of an attribution is compared with its labels; type and attributes are measured on gold claims that were found to be claims.");
         Attributes(report, pairs);
         Types(report, pairs);

@@ -111,13 +111,21 @@ internal static class ClaimsTraining
         ],
         _ =>
         [
-            .. examples.Where(example => example.IsClaim).Select(example => new DecisionExample(
+            .. examples.Where(example => example.IsClaim && IsOpen(name, example.Labels.Type)).Select(example => new DecisionExample(
                 example.Document,
                 example.Features,
                 LabelOf(name, example.Labels),
                 example.Origin == ExampleOrigin.Chosen ? ChosenWeight : 1,
                 example.Origin == ExampleOrigin.Article)),
         ],
+    };
+
+    // Where the type settles an attribute there is nothing to learn.
+    private static bool IsOpen(string name, ClaimType type) => name switch
+    {
+        "stance" => type != ClaimType.Demand,
+        "time" => !ClaimLabeler.IsFuture(type),
+        _ => true,
     };
 
     private static int LabelOf(string name, ClaimLabels labels) => name switch

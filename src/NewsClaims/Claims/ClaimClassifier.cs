@@ -104,7 +104,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
 
     private ClaimDraft Draft(ClaimText text, UnitReading reading, List<RuleHit> rules, ClaimFeatureList features, float sureness)
     {
-        ClaimLabeling labels = ClaimLabeler.Label(_decisions, reading, features.Hashes);
+        ClaimLabeling labels = ClaimLabeler.Label(_decisions, reading, rules, features.Hashes);
         return new ClaimDraft(
             reading.Unit,
             labels,

@@ -108,7 +108,7 @@ internal static class ClaimFeatures
         if (clause.Subject >= 0)
         {
             features.Add(ClaimFeature.SubjectWord, text.Lemma(clause.Subject), clause.Subject);
-            EntityType? type = EntityAt(text, clause.Subject);
+            EntityType? type = text.EntityAt(clause.Subject)?.Type;
             features.Add(ClaimFeature.SubjectName, type is null ? 9u : (uint)type, (uint)clause.Tense, clause.Subject);
         }
 
@@ -247,22 +247,5 @@ internal static class ClaimFeatures
             if (i == 0)
                 features.Add(ClaimFeature.FirstRule, (uint)rules[i].Rule, (uint)rules[i].Type, rules[i].Token);
         }
-    }
-
-    private static EntityType? EntityAt(ClaimText text, int token)
-    {
-        int low = 0, high = text.Entities.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) >>> 1;
-            if (text.Entities[middle].Tokens.End <= token)
-                low = middle + 1;
-            else if (text.Entities[middle].Tokens.Start > token)
-                high = middle - 1;
-            else
-                return text.Entities[middle].Type;
-        }
-
-        return null;
     }
 }

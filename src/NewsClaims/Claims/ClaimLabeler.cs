@@ -5,12 +5,18 @@ internal static class ClaimLabeler
 {
     private static readonly float[] Grades = [0f, 0.4f, 0.7f, 1f];
 
-    public static ClaimLabeling Label(ClaimDecisions decisions, UnitReading reading, ReadOnlySpan<uint> features)
+    public static ClaimLabeling Label(ClaimDecisions decisions, UnitReading reading, IReadOnlyList<RuleHit> rules, ReadOnlySpan<uint> features)
     {
         Span<float> p = stackalloc float[16];
         decisions.Type.Predict(features, p);
         int best = Best(p[..decisions.Type.LabelCount]);
         float probability = p[best];
+        if ((ClaimType)best is ClaimType.Commitment or ClaimType.Prediction && Threatens(rules))
+        {
+            best = (int)ClaimType.Threat;
+            probability += p[best];
+        }
+
         p[best] = -1;
         int second = Best(p[..decisions.Type.LabelCount]);
         ClaimType type = (ClaimType)best;
@@ -43,6 +49,18 @@ internal static class ClaimLabeler
 
     /// <summary>The grade that a value stands for: 0, 0.4, 0.7 and 1 in order.</summary>
     public static int Grade(float value) => value >= 0.85f ? 3 : value >= 0.55f ? 2 : value >= 0.2f ? 1 : 0;
+
+    // Harm by the own side under a condition is a threat, number 2 of the order, before a commitment or prediction; threats are too rare to learn it.
+    private static bool Threatens(IReadOnlyList<RuleHit> rules)
+    {
+        foreach (RuleHit hit in rules)
+        {
+            if (hit.Rule == ClaimRule.HarmUnderCondition)
+                return true;
+        }
+
+        return false;
+    }
 
     private static float CheckWorthiness(ClaimDecision check, ClaimType type, ReadOnlySpan<uint> features)
     {

@@ -4,6 +4,7 @@ namespace NewsClaims.Claims;
 internal static class ClaimTargets
 {
     private const int MaxTokens = 12;
+    private const int MaxEntities = 2000;
 
     public static string? Of(ClaimText text, UnitReading reading, ClaimType type)
     {
@@ -60,6 +61,8 @@ internal static class ClaimTargets
         int index = unit.IndexOf(head);
         if (index < 0)
             return null;
+        if (FullName(text, head) is { } name)
+            return name;
         int start = index, end = index;
         while (start > 0 && index - start < MaxTokens && IsPartOf(text, unit.Tokens[start - 1], head) && unit.Tokens[start - 1] == unit.Tokens[start] - 1)
             start--;
@@ -67,6 +70,26 @@ internal static class ClaimTargets
             && text.Relation(unit.Tokens[end + 1]) is DependencyRelation.Flat && unit.Tokens[end + 1] == unit.Tokens[end] + 1)
             end++;
         return text.Article.Span(TokenRange.FromBounds(unit.Tokens[start], unit.Tokens[end] + 1)).Slice(text.Article.Text).ToString();
+    }
+
+    // The longest name of the article's first ones that ends in the same word: "Belmar", "Ilse Brandt" for "Brandt".
+    private static string? FullName(ClaimText text, int head)
+    {
+        if (text.EntityAt(head) is not { } known)
+            return null;
+        ReadOnlySpan<char> best = known.Span.Slice(text.Article.Text);
+        ReadOnlySpan<char> last = text.Word(known.Tokens.End - 1);
+        if (known.Type == EntityType.Person)
+        {
+            foreach (Entity entity in text.Entities[..Math.Min(MaxEntities, text.Entities.Length)])
+            {
+                ReadOnlySpan<char> other = entity.Span.Slice(text.Article.Text);
+                if (entity.Type == EntityType.Person && other.Length > best.Length && text.Word(entity.Tokens.End - 1).SequenceEqual(last))
+                    best = other;
+            }
+        }
+
+        return best.ToString();
     }
 
     private static bool IsPartOf(ClaimText text, int token, int head) =>

@@ -51,6 +51,24 @@ internal readonly ref struct ClaimText
         return _forms[token] = lower.SequenceEqual(lemma) ? lemma : lower.ToString();
     }
 
+    /// <summary>The name that holds the token, or null.</summary>
+    public Entity? EntityAt(int token)
+    {
+        int low = 0, high = Entities.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Entities[middle].Tokens.End <= token)
+                low = middle + 1;
+            else if (Entities[middle].Tokens.Start > token)
+                high = middle - 1;
+            else
+                return Entities[middle];
+        }
+
+        return null;
+    }
+
     /// <summary>Fills in the classes of the words and of the phrases they are part of.</summary>
     public void Classify(ReadOnlySpan<int> tokens, Span<ClaimWords> classes)
     {

@@ -49,7 +49,8 @@ internal static class ClaimTypeRules
         if (!IsFuture(clause) && clause.Form != ClauseForm.Infinitive && clause.Tense != ClauseTense.Modal)
             return;
         int condition = reading.FirstOf(ClaimWord.Condition);
-        if (reading.IsOwn(text, clause) && reading.ClassesOf(clause.Predicate).Has(ClaimWord.Harm) && condition >= 0)
+        if (reading.IsOwn(text, clause) && reading.ClassesOf(clause.Predicate).Has(ClaimWord.Harm) && condition >= 0
+            && text.Form(condition) is "if" or "unless" or "until" or "otherwise")
             hits.Add(new RuleHit(ClaimRule.HarmUnderCondition, ClaimType.Threat, condition));
         int retaliation = reading.FirstOf(ClaimWord.Retaliation);
         if (retaliation >= 0 && IsFuture(clause))

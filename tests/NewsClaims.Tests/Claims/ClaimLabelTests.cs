@@ -82,7 +82,7 @@ public class ClaimLabelTests
     // How many of a hundred examples of a type may be taken for another. Threats, causes, and rankings without a number are the hardest.
     private static int Allowed(ClaimType type) => type switch
     {
-        ClaimType.Threat => 60,
+        ClaimType.Threat => 45,
         ClaimType.Causal or ClaimType.Statement or ClaimType.Quantity => 50,
         ClaimType.Denial or ClaimType.Accusation or ClaimType.Event or ClaimType.Opinion => 30,
         _ => 20,
