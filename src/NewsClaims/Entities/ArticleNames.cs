@@ -37,6 +37,16 @@ internal sealed class ArticleNames
             Increase(ref entry.Labels[EntityLabels.Outside]);
     }
 
+    /// <summary>Notes that a word begins or ends a person's name of several words.</summary>
+    public void AddPerson(uint word)
+    {
+        ref Entry entry = ref _entries[Slot(word)];
+        entry.InPerson = entry.Word == word && entry.Small == 0;
+    }
+
+    /// <summary>True for a word that begins or ends a person's name and is nowhere written small.</summary>
+    public bool IsPerson(uint word) => _entries[Slot(word)].InPerson;
+
     /// <summary>The counts of a word, all zero for one that was not noted.</summary>
     public ref readonly Entry this[uint word] => ref _entries[Slot(word)];
 
@@ -62,6 +72,9 @@ internal sealed class ArticleNames
 
         /// <summary>Times it stood outside of names in small letters.</summary>
         public ushort Small;
+
+        /// <summary>Whether it begins or ends a person's name of several words.</summary>
+        public bool InPerson;
 
         /// <summary>Times it had each label; outside of names, only where a capital is not forced by the style of the line.</summary>
         public Counts Labels;

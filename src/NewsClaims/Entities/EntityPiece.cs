@@ -51,8 +51,9 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
         {
             int token = range.Start + i;
             ref WordForm form = ref _forms[i + Margin];
-            form = WordForm.Of(article.Word(token));
-            _groups[i + Margin] = WordGroup.Of(vectors, article.Word(token));
+            ReadOnlySpan<char> word = Spelling.American(article.Word(token));
+            form = WordForm.Of(word);
+            _groups[i + Margin] = WordGroup.Of(vectors, word);
             _tendencies[i + Margin] = tendencies.Of(form.Lower);
             TokenSyntax syntax = article.Syntax[token];
             _syntax[i + Margin] = ((uint)syntax.Pos << 8) | (uint)syntax.Tag;

@@ -23,12 +23,16 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
     /// <summary>A label for each token of the stretch in hand.</summary>
     public byte[] Labels { get; private set; } = [];
 
+    /// <summary>For each token of the stretch in hand the word, where it may be a person's name left alone; else 0.</summary>
+    public uint[] Words { get; private set; } = [];
+
     public void Reserve(int tokens)
     {
         if (Labels.Length >= tokens)
             return;
         int length = Math.Max(tokens, Labels.Length * 2);
         Labels = new byte[length];
+        Words = new uint[length];
         Scores = new short[length * EntityLabels.Named];
     }
 }

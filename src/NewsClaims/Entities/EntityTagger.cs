@@ -12,6 +12,10 @@ internal sealed class EntityTagger : IEntityTagger
     // What is looked at together. Longer than nearly every article, and a bound on memory for those that are longer.
     private const int StretchLength = 1 << 14;
 
+    private const byte PersonFirst = ((byte)EntityType.Person * 4) + EntityLabels.First;
+    private const byte PersonLast = ((byte)EntityType.Person * 4) + EntityLabels.Last;
+    private const byte PersonCarried = ((byte)EntityType.Person * 4) + EntityLabels.Only;
+
     private readonly EntityModel _model;
     private readonly ConcurrentBag<EntityScratch> _pool = [];
 
@@ -71,7 +75,9 @@ internal sealed class EntityTagger : IEntityTagger
         foreach (TokenRange piece in scratch.Pieces)
             LookFirst(article, piece, origin, scratch);
         foreach (TokenRange piece in scratch.Pieces)
-            LookAgain(article, piece, origin, scratch, entities);
+            LookAgain(article, piece, origin, scratch);
+        foreach (TokenRange piece in scratch.Pieces)
+            Finish(article, piece, origin, scratch, entities);
     }
 
     private void LookFirst(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch)
@@ -92,7 +98,7 @@ internal sealed class EntityTagger : IEntityTagger
             scratch.Names.Add(piece.Form(i), labels[i], piece.Style == 0);
     }
 
-    private void LookAgain(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch, Layer<Entity> entities)
+    private void LookAgain(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch)
     {
         EntityPiece piece = scratch.Piece;
         piece.Set(article, range);
@@ -105,8 +111,32 @@ internal sealed class EntityTagger : IEntityTagger
         }
 
         _model.Decoder.Decode(scores, scratch.Trace, labels);
-        if (labels.IndexOfAnyExcept(EntityLabels.Outside) >= 0)
-            Write(article, range, scores, labels, scratch.States.AsSpan(0, range.Count), entities);
+        Span<uint> words = scratch.Words.AsSpan(range.Start - origin, range.Count);
+        for (int i = 0; i < range.Count; i++)
+        {
+            ref readonly WordForm form = ref piece.Form(i);
+            // A word at the start of a sentence has its capital from there.
+            words[i] = i > 0 && piece.Style == 0 && form.Case == WordCase.Capitalised ? form.Lower : 0;
+            if (labels[i] is PersonFirst or PersonLast)
+                scratch.Names.AddPerson(form.Lower);
+        }
+    }
+
+    // A family name that stands alone where the sentence gives no hint, after the full name was found elsewhere.
+    private void Finish(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch, Layer<Entity> entities)
+    {
+        Span<byte> labels = scratch.Labels.AsSpan(range.Start - origin, range.Count);
+        Span<uint> words = scratch.Words.AsSpan(range.Start - origin, range.Count);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == EntityLabels.Outside && words[i] != 0 && scratch.Names.IsPerson(words[i]))
+                labels[i] = PersonCarried;
+        }
+
+        if (labels.IndexOfAnyExcept(EntityLabels.Outside) < 0)
+            return;
+        Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);
+        Write(article, range, scores, labels, scratch.States.AsSpan(0, range.Count), entities);
     }
 
     private void Write(

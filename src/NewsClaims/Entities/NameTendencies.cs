@@ -32,6 +32,9 @@ internal sealed class NameTendencies
         _slotCodes = new byte[size];
         for (int i = 0; i < words.Length; i++)
         {
+            // A name that the earlier model often missed must not be missed for that.
+            if (codes[i] / Shares == EntityLabels.Outside && codes[i] % Shares < Shares - 1)
+                continue;
             int slot = FirstSlot(words[i]);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
