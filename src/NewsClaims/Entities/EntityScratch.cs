@@ -26,6 +26,9 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
     /// <summary>For each token of the stretch in hand the word, where it may be a person's name left alone; else 0.</summary>
     public uint[] Words { get; private set; } = [];
 
+    /// <summary>For each token of the stretch in hand whether names of bodies end in such a word.</summary>
+    public bool[] Bodies { get; private set; } = [];
+
     public void Reserve(int tokens)
     {
         if (Labels.Length >= tokens)
@@ -33,6 +36,7 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
         int length = Math.Max(tokens, Labels.Length * 2);
         Labels = new byte[length];
         Words = new uint[length];
+        Bodies = new bool[length];
         Scores = new short[length * EntityLabels.Named];
     }
 }

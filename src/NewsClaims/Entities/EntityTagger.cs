@@ -117,6 +117,7 @@ internal sealed class EntityTagger : IEntityTagger
             ref readonly WordForm form = ref piece.Form(i);
             // A word at the start of a sentence has its capital from there.
             words[i] = i > 0 && piece.Style == 0 && form.Case == WordCase.Capitalised ? form.Lower : 0;
+            scratch.Bodies[range.Start - origin + i] = words[i] != 0 && NameLists.IsBodyWord(piece.Marks(i));
             if (labels[i] is PersonFirst or PersonLast)
                 scratch.Names.AddPerson(form.Lower);
         }
@@ -133,6 +134,7 @@ internal sealed class EntityTagger : IEntityTagger
                 labels[i] = PersonCarried;
         }
 
+        BodyNames.Complete(labels, words, scratch.Bodies.AsSpan(range.Start - origin, range.Count));
         if (labels.IndexOfAnyExcept(EntityLabels.Outside) < 0)
             return;
         Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);

@@ -14,6 +14,9 @@ internal sealed class NameLists
 
     public const int Kinds = 9;
 
+    /// <summary>The kind of words that names of bodies end in: "Agency", "Institute".</summary>
+    public const int BodyWord = 5;
+
     private const uint Seed = 90;
 
     private readonly uint[] _names;
@@ -78,6 +81,9 @@ internal sealed class NameLists
                 Mark(marks, i, longest[kind], kind);
         }
     }
+
+    /// <summary>True for marks of a word of <see cref="BodyWord"/>.</summary>
+    public static bool IsBodyWord(ulong marks) => ((marks >> (BodyWord * 4)) & 0xF) != 0;
 
     public void Write(SectionWriter writer)
     {

@@ -1,0 +1,31 @@
+using NewsClaims.Entities;
+
+namespace NewsClaims.Tests.Entities;
+
+public class BodyNamesTests
+{
+    private static readonly byte Place = EntityLabels.Of((int)EntityType.Location, EntityLabels.Only);
+    private static readonly byte First = EntityLabels.Of((int)EntityType.Organization, EntityLabels.First);
+    private static readonly byte Middle = EntityLabels.Of((int)EntityType.Organization, EntityLabels.Middle);
+    private static readonly byte Last = EntityLabels.Of((int)EntityType.Organization, EntityLabels.Last);
+
+    [Fact]
+    public void A_place_before_the_rest_of_a_body_is_part_of_its_name()
+    {
+        byte[] labels = [Place, EntityLabels.Outside, EntityLabels.Outside, EntityLabels.Outside];
+
+        BodyNames.Complete(labels, [1, 1, 1, 0], [false, false, true, false]);
+
+        labels.Should().Equal(First, Middle, Last, EntityLabels.Outside);
+    }
+
+    [Fact]
+    public void A_place_before_a_small_word_stays_a_place()
+    {
+        byte[] labels = [Place, EntityLabels.Outside, EntityLabels.Outside];
+
+        BodyNames.Complete(labels, [1, 0, 1], [false, false, true]);
+
+        labels.Should().Equal(Place, EntityLabels.Outside, EntityLabels.Outside);
+    }
+}
