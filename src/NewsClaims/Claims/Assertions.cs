@@ -29,6 +29,27 @@ internal static class Assertions
         return false;
     }
 
+    /// <summary>
+    /// True when a word that takes a side ("argue", "claim", "confirm") reports a full assertion: by the guideline that is a claim, whatever it
+    /// says. Other words, that of an act ("decided") or a perception among them, leave it to what was learned.
+    /// </summary>
+    public static bool IsTold(ClaimText text, CueReading cue, ClaimUnit unit) =>
+        !cue.Negated
+        && cue.Main is { Class: CueClass.Insist or CueClass.Distance or CueClass.Endorse }
+        && HasSubject(text, unit)
+        && IsFull(text, unit);
+
+    private static bool HasSubject(ClaimText text, ClaimUnit unit)
+    {
+        foreach (int token in unit.Tokens)
+        {
+            if (text.Article.Syntax[token].Relation is DependencyRelation.Subject or DependencyRelation.PassiveSubject)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsQuestion(ClaimText text, ClaimUnit unit) => text.Word(unit.Last).Contains('?');
 
     private static bool IsGreeting(ClaimText text, ClaimUnit unit)

@@ -50,6 +50,8 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 if (k == lead)
                 {
                     isClaim = _decisions.Claim.Yes(features.Hashes);
+                    if (Assertions.IsTold(text, cue, units[k]))
+                        isClaim = Math.Max(isClaim, 0.5f);
                     if (isClaim < 0.5f)
                         break;
                 }
