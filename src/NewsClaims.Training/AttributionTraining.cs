@@ -65,7 +65,7 @@ internal static class AttributionTraining
 
         ChainModel cues = TrainCues(documents, _ => true, passes, out writer);
         TrainingPaths.Write(output, CueFeatures.Section, writer);
-        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 5);
+        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 6);
         trainer.Learn(roles, passes, Console.WriteLine);
         writer = new SectionWriter();
         trainer.Write(writer, RoleFeatures.WeighedLabels, LeastWeight);
@@ -81,7 +81,7 @@ internal static class AttributionTraining
 
     private static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, int passes, out SectionWriter writer)
     {
-        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 6);
+        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 7);
         trainer.Learn([.. documents.Where((_, i) => take(i)).SelectMany(ChainExamples.OfCues)], passes, Console.WriteLine);
         writer = new SectionWriter();
         trainer.Write(writer, CueFeatures.LabelCount, LeastWeight);

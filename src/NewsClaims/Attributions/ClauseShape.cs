@@ -6,6 +6,7 @@ namespace NewsClaims.Attributions;
 internal sealed class ClauseShape
 {
     private const int NoToken = -1;
+    private const int MaxSteps = 4;
 
     public ClauseShape(ArticleContext context)
     {
@@ -62,6 +63,26 @@ internal sealed class ClauseShape
 
     /// <summary>The subject, own or shared with an earlier conjunct, or -1.</summary>
     public int[] Subject { get; }
+
+    /// <summary>
+    /// The one who does what the verb says, as syntax alone can tell: its subject, or that of the verb it hangs on ("plans to close", "left,
+    /// saying"), so many steps up. -1 where there is none within reach.
+    /// </summary>
+    public int DoerOf(int verb, ArticleContext context, out int steps)
+    {
+        int at = verb;
+        for (steps = 0; steps <= MaxSteps && at >= 0; steps++)
+        {
+            if (Subject[at] != NoToken && Subject[at] != verb)
+                return Subject[at];
+            if (context.Relation(at) is not (DependencyRelation.Conjunct or DependencyRelation.OpenComplement or DependencyRelation.AdverbialClause
+                or DependencyRelation.AdnominalClause or DependencyRelation.Parataxis or DependencyRelation.Object or DependencyRelation.Oblique))
+                break;
+            at = context.Head(at);
+        }
+
+        return NoToken;
+    }
 
     /// <summary>Which kinds of dependents the token has.</summary>
     public Kind[] Dependents { get; }

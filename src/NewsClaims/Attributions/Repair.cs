@@ -1,9 +1,11 @@
 namespace NewsClaims.Attributions;
 
-/// <summary>Small repairs that make a draft keep what the contract promises.</summary>
+/// <summary>Small repairs that make a draft keep what the contract promises and what holds of contents.</summary>
 internal static class Repair
 {
-    /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue.</summary>
+    private const int LongestHole = 6;
+
+    /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue; fills holes that nothing sets off.</summary>
     public static void Tidy(ArticleContext context, Draft draft)
     {
         draft.Content.RemoveAll(piece => !HoldsWord(context, piece));
@@ -14,6 +16,37 @@ internal static class Repair
             draft.Source.Clear();
             draft.Source.Add(nearest);
         }
+
+        FillHoles(context, draft);
+    }
+
+    // What interrupts a content is its cue and source, or set off by marks. A few words that are neither belong to it.
+    private static void FillHoles(ArticleContext context, Draft draft)
+    {
+        List<TokenRange> content = draft.Content;
+        for (int i = content.Count - 1; i > 0; i--)
+        {
+            TokenRange hole = TokenRange.FromBounds(content[i - 1].End, content[i].Start);
+            if (hole.Count > LongestHole || context.Sentence[hole.Start] != context.Sentence[content[i].Start] || hole.Overlaps(draft.Cue.Tokens)
+                || draft.Source.Exists(hole.Overlaps) || HoldsMark(context, hole))
+            {
+                continue;
+            }
+
+            content[i - 1] = TokenRange.FromBounds(content[i - 1].Start, content[i].End);
+            content.RemoveAt(i);
+        }
+    }
+
+    private static bool HoldsMark(ArticleContext context, TokenRange hole)
+    {
+        for (int i = hole.Start; i < hole.End; i++)
+        {
+            if (TokenShape.IsMark(context.Shape[i]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HoldsWord(ArticleContext context, TokenRange piece)

@@ -30,6 +30,8 @@ internal sealed class RoleFeatures
     private uint _cueWords;
     private int _cueRegion;
     private uint _quotesOfSentence;
+    private int _doer;
+    private uint _doerSteps;
     private uint _branchBefore;
     private uint _branchHere;
 
@@ -55,6 +57,8 @@ internal sealed class RoleFeatures
         for (int i = cue.Tokens.Start; i < Math.Min(cue.Tokens.End, cue.Tokens.Start + 6); i++)
             _cueWords = FeatureHash.Feature(99, _cueWords, _context.Stem[i]);
         _quotesOfSentence = QuotesOfSentence();
+        _doer = _context.Clauses.DoerOf(cue.Head, _context, out int steps);
+        _doerSteps = _doer < 0 ? 99u : (uint)steps;
         _branchBefore = 0;
         _branchHere = 0;
     }
@@ -98,6 +102,7 @@ internal sealed class RoleFeatures
         features.Add(FeatureHash.Feature(407, before, here, quote + (8 * side) + (32 * sentence)));
         features.Add(FeatureHash.Feature(408, Nesting(token), branch, side));
         Joint(token, branch, side, features);
+        features.Add(FeatureHash.Feature(415, PartOfDoer(token - 1), PartOfDoer(token), here));
         if (_cue.Tokens.End == token || _cue.Tokens.Start == token)
             features.Add(FeatureHash.Feature(409, _cueClass, _cueTag, here));
     }
@@ -178,8 +183,22 @@ internal sealed class RoleFeatures
             f.Add(334, way, f.Word(_context.Tree.First[marker]));
         }
 
+        uint doer = PartOfDoer(t);
+        f.Add(338, doer, _doerSteps, _cueTag);
+        f.Add(339, doer, _doerSteps, (uint)_context.Relation(t));
+        f.Add(318, doer, _cueStem);
+        f.Add(319, doer, f.Tag(t), f.Shape(t));
         f.Add(335, wayHere, (uint)_context.Clauses.Dependents[_cue.Head] & 0x3F, _cueTag);
         f.Add(336, way, _quotesOfSentence, Region(t) < 0 ? 0u : 1u);
+    }
+
+    // Where the token stands in the phrase of the one who does what the cue says: 0 where there is no such one.
+    private uint PartOfDoer(int token)
+    {
+        if (_doer < 0)
+            return 0;
+        int first = _context.Tree.First[_doer], last = _context.Tree.Last[_doer];
+        return token < first || token > last ? 1u : token == _doer ? 2u : token < _doer ? 3u : 4u;
     }
 
     private uint Subject(int token) => _context.Name[token] > 0 ? _context.Name[token] : 32 + (uint)_context.Pos(token);
