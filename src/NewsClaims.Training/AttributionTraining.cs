@@ -14,7 +14,7 @@ internal static class AttributionTraining
 {
     private const int Folds = 4;
     private const float GumWeight = 0.3f;
-    private const float LeastWeight = 0.11f;
+    private const float LeastWeight = 0.12f;
 
     public static Command Create()
     {
@@ -22,7 +22,7 @@ internal static class AttributionTraining
         Option<string?> output = new("--output") { Description = "Folder to write the sections to; that of the English model when not given." };
         Option<bool> confidence = new("--confidence") { Description = "Fit the confidence only, with the chains of the English model." };
         Option<int> documents = new("--documents") { Description = "Learn from the first so many documents only.", DefaultValueFactory = _ => int.MaxValue };
-        Option<int> passes = new("--passes") { Description = "Passes over the examples.", DefaultValueFactory = _ => 5 };
+        Option<int> passes = new("--passes") { Description = "Passes over the examples.", DefaultValueFactory = _ => 6 };
         Command command = new("attributions", "Trains the attribution finder on PolNeAR.") { data, output, confidence, documents, passes };
         command.SetAction(parse =>
         {
@@ -65,10 +65,10 @@ internal static class AttributionTraining
 
         ChainModel cues = TrainCues(documents, _ => true, passes, out writer);
         TrainingPaths.Write(output, CueFeatures.Section, writer);
-        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 6);
+        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 5, LeastWeight);
         trainer.Learn(roles, passes, Console.WriteLine);
         writer = new SectionWriter();
-        trainer.Write(writer, RoleFeatures.WeighedLabels, LeastWeight);
+        trainer.Write(writer, RoleFeatures.WeighedLabels);
         TrainingPaths.Write(output, RoleFeatures.Section, writer);
         FitConfidence(folder, lexicon, new DraftFinder(new CueFinder(cues), new RoleFinder(Chain(writer, RoleFeatures.LabelCount, RoleFeatures.WeighedLabels))), output);
     }
@@ -81,10 +81,10 @@ internal static class AttributionTraining
 
     private static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, int passes, out SectionWriter writer)
     {
-        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 7);
+        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 6, LeastWeight);
         trainer.Learn([.. documents.Where((_, i) => take(i)).SelectMany(ChainExamples.OfCues)], passes, Console.WriteLine);
         writer = new SectionWriter();
-        trainer.Write(writer, CueFeatures.LabelCount, LeastWeight);
+        trainer.Write(writer, CueFeatures.LabelCount);
         return Chain(writer, CueFeatures.LabelCount, CueFeatures.LabelCount);
     }
 

@@ -26,9 +26,10 @@ internal sealed class ChainExample
 
 /// <summary>
 /// Learns a linear chain by conditional likelihood with AdaGrad (Duchi, Hazan and Singer 2011) and L2 decay; the weights of the later
-/// passes are averaged. Features that occur fewer times than a cut-off are left out. Deterministic.
+/// passes are averaged. Features that occur fewer times than a cut-off are left out, and half way those that little was learned of: the
+/// others take over what they did. Deterministic.
 /// </summary>
-internal sealed class ChainTrainer(int labelCount, int cutoff = 3, float rate = 0.1f, float l2 = 1e-5f)
+internal sealed class ChainTrainer(int labelCount, int cutoff, float least, float rate = 0.1f, float l2 = 1e-5f)
 {
     private readonly int _pairs = labelCount * labelCount;
     private readonly ChainInference _chain = new(labelCount);
@@ -55,6 +56,13 @@ internal sealed class ChainTrainer(int labelCount, int cutoff = 3, float rate = 
         int averaged = 0;
         for (int pass = 0; pass < passes; pass++)
         {
+            if (pass == passes / 2)
+            {
+                Prune(examples);
+                placeSum = new float[_place.Length];
+                stepSum = new float[_step.Length];
+            }
+
             random.Shuffle(order);
             double loss = 0;
             foreach (int index in order)
@@ -80,15 +88,67 @@ internal sealed class ChainTrainer(int labelCount, int cutoff = 3, float rate = 
     /// <summary>Writes the chain.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="weighedLabels">How many labels, from the first, the features of places weigh: the rest is fixed by the task.</param>
-    /// <param name="least">Features none of whose weights reaches this size are left out: hardly anything was learned of them.</param>
-    public void Write(SectionWriter writer, int weighedLabels, float least)
+    public void Write(SectionWriter writer, int weighedLabels)
     {
-        FeatureWeights.Write(writer, weighedLabels, Rows(_placeIndex, _place, labelCount, least));
-        FeatureWeights.Write(writer, _pairs, Rows(_stepIndex, _step, _pairs, least));
+        FeatureWeights.Write(writer, weighedLabels, _placeIndex.Select(pair => (pair.Key, Row(_place, pair.Value, labelCount))));
+        FeatureWeights.Write(writer, _pairs, _stepIndex.Select(pair => (pair.Key, Row(_step, pair.Value, _pairs))));
     }
 
-    private static IEnumerable<(uint Feature, float[] Row)> Rows(Dictionary<uint, int> index, float[] weights, int length, float least) =>
-        index.Select(pair => (pair.Key, Row: Row(weights, pair.Value, length))).Where(row => row.Row.Max(Math.Abs) >= least);
+    // Leaves out the features none of whose weights reaches the least size.
+    private void Prune(IReadOnlyList<ChainExample> examples)
+    {
+        int[] places = Keep(ref _place, ref _placeSquares, _placeIndex, labelCount), steps = Keep(ref _step, ref _stepSquares, _stepIndex, _pairs);
+        foreach (ChainExample example in examples)
+        {
+            Renumber(example.PlaceFeatures, example.PlaceStart, places);
+            Renumber(example.StepFeatures, example.StepStart, steps);
+        }
+    }
+
+    private int[] Keep(ref float[] weights, ref float[] squares, Dictionary<uint, int> index, int length)
+    {
+        int[] renumbered = new int[index.Count];
+        int kept = 0;
+        for (int row = 0; row < renumbered.Length; row++)
+        {
+            bool isKept = weights.AsSpan(row * length, length).ContainsAnyExceptInRange(-least, least);
+            renumbered[row] = isKept ? kept : -1;
+            if (!isKept)
+                continue;
+            Array.Copy(weights, row * length, weights, kept * length, length);
+            Array.Copy(squares, row * length, squares, kept * length, length);
+            kept++;
+        }
+
+        Array.Resize(ref weights, kept * length);
+        Array.Resize(ref squares, kept * length);
+        foreach ((uint feature, int row) in index.ToArray())
+        {
+            if (renumbered[row] < 0)
+                index.Remove(feature);
+            else
+                index[feature] = renumbered[row];
+        }
+
+        return renumbered;
+    }
+
+    private static void Renumber(uint[] features, int[] starts, int[] renumbered)
+    {
+        int kept = 0, from = 0;
+        for (int place = 0; place + 1 < starts.Length; place++)
+        {
+            int to = starts[place + 1];
+            for (int i = from; i < to; i++)
+            {
+                if (renumbered[features[i]] >= 0)
+                    features[kept++] = (uint)renumbered[features[i]];
+            }
+
+            from = to;
+            starts[place + 1] = kept;
+        }
+    }
 
     private static float[] Row(float[] weights, int index, int length) => weights.AsSpan(index * length, length).ToArray();
 

@@ -11,6 +11,9 @@ internal sealed class FeatureWeights
 {
     private const int MaxFeatures = 1 << 22;
 
+    // The few larger weights are cut to this, so that the many small ones keep their differences.
+    private const float LargestWeight = 3f;
+
     private readonly uint[] _keys;
     private readonly int[] _rows;
     private readonly sbyte[] _weights;
@@ -61,7 +64,7 @@ internal sealed class FeatureWeights
     public static void Write(SectionWriter writer, int labelCount, IEnumerable<(uint Feature, float[] Row)> rows)
     {
         (uint Feature, float[] Row)[] ordered = [.. rows.OrderBy(row => row.Feature)];
-        float largest = ordered.Length == 0 ? 0 : ordered.Max(row => row.Row.Max(Math.Abs));
+        float largest = ordered.Length == 0 ? 0 : Math.Min(LargestWeight, ordered.Max(row => row.Row.Max(Math.Abs)));
         float scale = largest > 0 ? largest / sbyte.MaxValue : 1;
         List<byte> steps = [];
         List<sbyte> weights = [];
@@ -69,7 +72,7 @@ internal sealed class FeatureWeights
         int count = 0;
         foreach ((uint feature, float[] row) in ordered)
         {
-            sbyte[] small = [.. row.Take(labelCount).Select(weight => (sbyte)MathF.Round(weight / scale))];
+            sbyte[] small = [.. row.Take(labelCount).Select(weight => (sbyte)MathF.Round(Math.Clamp(weight, -largest, largest) / scale))];
             if (Array.TrueForAll(small, weight => weight == 0))
                 continue;
             for (uint step = feature - before; ; step >>= 7)

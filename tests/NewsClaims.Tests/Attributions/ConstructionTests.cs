@@ -42,6 +42,42 @@ public class ConstructionTests
     }
 
     [Fact]
+    public void A_second_verb_shares_the_source_of_the_first()
+    {
+        IReadOnlyList<Attribution> found = Find("Halloran said the beaches were clean and warned that more oil could come.", out string text);
+        found.Select(one => Words(text, one.Source)).Should().Equal("Halloran", "Halloran");
+        found.Select(one => Words(text, one.Cue)).Should().Equal("said", "warned");
+    }
+
+    [Fact]
+    public void A_quotation_without_a_cue_goes_on_with_what_was_said_before_it()
+    {
+        IReadOnlyList<Attribution> found = Find("Halloran said she was tired. “I have walked thirty miles along the coast since Monday.”", out string text);
+        found.Should().ContainSingle();
+        Words(text, found[0].Content).Should().EndWith("“I have walked thirty miles along the coast since Monday.”");
+        Words(text, found[0].Source).Should().Be("Halloran");
+    }
+
+    [Fact]
+    public void A_quoted_paragraph_goes_on_with_the_quotation_that_ends_the_one_before()
+    {
+        const string given = "“We waited for the ferry all night,” said Marek Sol. “Nobody came.\n\n“In the morning we walked home along the shore.”";
+        IReadOnlyList<Attribution> found = Find(given, out string text);
+        found.Should().ContainSingle();
+        found[0].Content[^1].In(text).Should().Contain("“In the morning we walked home along the shore.”");
+    }
+
+    [Fact]
+    public void A_quotation_that_nothing_claims_is_an_attribution_without_source()
+    {
+        IReadOnlyList<Attribution> found = Find("The ferry was late on Monday.\n\n“We have been standing in the rain since six in the morning.”", out string text);
+        found.Should().ContainSingle();
+        found[0].Source.Should().BeEmpty();
+        found[0].Cue.Should().BeEmpty();
+        Words(text, found[0].Content).Should().Be("“We have been standing in the rain since six in the morning.”");
+    }
+
+    [Fact]
     public void Words_that_are_quoted_in_part_make_a_mixed_content()
     {
         Attribution found = Only("The minister said the bridge was “an accident waiting to happen” and should be closed.", out string text);
