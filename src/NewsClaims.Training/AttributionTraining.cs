@@ -14,7 +14,6 @@ internal static class AttributionTraining
 {
     private const int Folds = 4;
     private const float GumWeight = 0.3f;
-    private const float LeastWeight = 0.12f;
 
     public static Command Create()
     {
@@ -65,7 +64,7 @@ internal static class AttributionTraining
 
         ChainModel cues = TrainCues(documents, _ => true, passes, out writer);
         TrainingPaths.Write(output, CueFeatures.Section, writer);
-        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 5, LeastWeight);
+        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 6);
         trainer.Learn(roles, passes, Console.WriteLine);
         writer = new SectionWriter();
         trainer.Write(writer, RoleFeatures.WeighedLabels);
@@ -81,7 +80,7 @@ internal static class AttributionTraining
 
     private static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, int passes, out SectionWriter writer)
     {
-        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 6, LeastWeight);
+        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 7);
         trainer.Learn([.. documents.Where((_, i) => take(i)).SelectMany(ChainExamples.OfCues)], passes, Console.WriteLine);
         writer = new SectionWriter();
         trainer.Write(writer, CueFeatures.LabelCount);

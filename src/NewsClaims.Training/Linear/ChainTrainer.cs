@@ -29,7 +29,7 @@ internal sealed class ChainExample
 /// passes are averaged. Features that occur fewer times than a cut-off are left out, and half way those that little was learned of: the
 /// others take over what they did. Deterministic.
 /// </summary>
-internal sealed class ChainTrainer(int labelCount, int cutoff, float least, float rate = 0.1f, float l2 = 1e-5f)
+internal sealed class ChainTrainer(int labelCount, int cutoff, float least = 0.03f, float rate = 0.03f, float l2 = 1e-3f)
 {
     private readonly int _pairs = labelCount * labelCount;
     private readonly ChainInference _chain = new(labelCount);

@@ -108,10 +108,15 @@ internal sealed class ArticleContext
             Cluster[i] = (ushort)words.Cluster(row, ClusterLevel.Fine);
             Group[i] = (byte)words.Cluster(row, ClusterLevel.Middle);
             Suffix[i] = FeatureHash.OfLower(word[Math.Max(0, word.Length - 3)..]);
-            Shape[i] = TokenShape.Of(word, Tokens[i].Kind);
+            Shape[i] = IsHyphen(i, word) ? TokenShape.Hyphen : TokenShape.Of(word, Tokens[i].Kind);
             Lexical[i] = lexicon.ClassOf(Stem[i]);
         }
     }
+
+    private bool IsHyphen(int token, ReadOnlySpan<char> word) =>
+        (word is "-" or "\u2010" or "\u2011") && token > 0 && token + 1 < Count
+            && Tokens[token - 1].End == Tokens[token].Start && Tokens[token].End == Tokens[token + 1].Start
+            && (Tokens[token - 1].Kind is TokenKind.Word or TokenKind.Number);
 
     private void ReadSentences()
     {

@@ -3,6 +3,9 @@ namespace NewsClaims.Attributions;
 /// <summary>What a token looks like, in one byte: its kind, its capitals, and which mark it is where it is a mark.</summary>
 internal static class TokenShape
 {
+    /// <summary>Inside a compound, where it parts nothing: not a mark.</summary>
+    public const byte Hyphen = 0;
+
     public const byte Small = 1;
     public const byte Capitalised = 2;
     public const byte AllCapitals = 3;
