@@ -134,6 +134,7 @@ internal sealed class EntityTagger : IEntityTagger
                 labels[i] = PersonCarried;
         }
 
+        HyphenatedGivenNames.Complete(article, range, labels);
         BodyNames.Complete(labels, words, scratch.Bodies.AsSpan(range.Start - origin, range.Count));
         if (labels.IndexOfAnyExcept(EntityLabels.Outside) < 0)
             return;
