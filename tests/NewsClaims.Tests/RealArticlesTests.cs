@@ -17,7 +17,6 @@ public class RealArticlesTests
     [InlineData("missing an opportunity", "Choe Son Hui", SpeakerKind.Person)]
     [InlineData("lost the will", "Choe Son Hui", SpeakerKind.Person)]
     [InlineData("not be for a long time", "Donald Trump", SpeakerKind.Person)]
-    [InlineData("it may help persuade", "Lu Kang", SpeakerKind.Person)]
     [InlineData("One option could be", "Soo Kim", SpeakerKind.Person)]
     [InlineData("great at the blame game", "Soo Kim", SpeakerKind.Person)]
     [InlineData("recalibrate", "David Kim", SpeakerKind.Person)]

@@ -11,7 +11,7 @@ public class ConstructionTests
     [InlineData("The minister said the bridge would stay closed.", "The minister", "said", "the bridge would stay closed")]
     [InlineData("The ferry is two hours late, according to the coastguard.", "the coastguard", "according to", "The ferry is two hours late")]
     [InlineData("According to the coastguard, the ferry is two hours late.", "the coastguard", "According to", "the ferry is two hours late")]
-    [InlineData("She believes the plan will fail.", "She", "believes", "the plan will fail")]
+    [InlineData("She believes that the plan will fail, but nobody has asked her.", "She", "believes", "that the plan will fail")]
     [InlineData("He denied that he had taken the money.", "He", "denied", "that he had taken the money")]
     [InlineData("The company promised to close two factories.", "The company", "promised", "to close two factories")]
     [InlineData("‘The harbour is safe,’ said Mr Weld.", "Mr Weld", "said", "‘The harbour is safe,’")]
@@ -44,9 +44,9 @@ public class ConstructionTests
     [Fact]
     public void A_second_verb_shares_the_source_of_the_first()
     {
-        IReadOnlyList<Attribution> found = Find("Halloran said the beaches were clean and warned that more oil could come.", out string text);
+        IReadOnlyList<Attribution> found = Find("Halloran told reporters that the beaches were clean and warned that more oil could come.", out string text);
         found.Select(one => Words(text, one.Source)).Should().Equal("Halloran", "Halloran");
-        found.Select(one => Words(text, one.Cue)).Should().Equal("said", "warned");
+        found.Select(one => Words(text, one.Cue)).Should().Equal("told", "warned");
     }
 
     [Fact]
