@@ -30,7 +30,7 @@ internal sealed class MentionCorpora
     private static (CorefDocument, CorefExample) Example(CorefDocument document) =>
         (document, new CorefExample(ArticleLayers.Gum(document), CorefExample.Chains(document), new Dictionary<int, string>()));
 
-        private static IEnumerable<CorefExample> Sources(CorpusFolder folder, string part, TypedClaim[] claims)
+    private static IEnumerable<CorefExample> Sources(CorpusFolder folder, string part, TypedClaim[] claims)
     {
         ILookup<string, TypedClaim> byArticle = claims.ToLookup(claim => claim.Document);
         foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, part))

@@ -13,9 +13,16 @@ internal sealed class NameLinker
 
     private static readonly Dictionary<string, string> PlaceAliases = new(StringComparer.Ordinal)
     {
-        ["us"] = "united states", ["usa"] = "united states", ["america"] = "united states", ["united states of america"] = "united states",
-        ["uk"] = "united kingdom", ["britain"] = "united kingdom", ["great britain"] = "united kingdom", ["uae"] = "united arab emirates",
-        ["eu"] = "european union", ["un"] = "united nations",
+        ["us"] = "united states",
+        ["usa"] = "united states",
+        ["america"] = "united states",
+        ["united states of america"] = "united states",
+        ["uk"] = "united kingdom",
+        ["britain"] = "united kingdom",
+        ["great britain"] = "united kingdom",
+        ["uae"] = "united arab emirates",
+        ["eu"] = "european union",
+        ["un"] = "united nations",
     };
 
     private readonly List<Group> _groups = [];
