@@ -31,11 +31,8 @@ internal static class ClaimsTraining
         Command command = new("claims", "Trains claim or not, types, attributes and check-worthiness.") { data, own, articles, lexicons, output, measure, only };
         command.SetAction(parse =>
         {
-            CorpusFolder folder = parse.GetValue(data) is { } path
-                ? new CorpusFolder(path)
-                : CorpusFolder.Find() ?? throw new DirectoryNotFoundException("No corpora found; give their folder with --data.");
             Run(
-                folder,
+                TrainingPaths.Data(parse.GetValue(data)),
                 parse.GetValue(own) ?? [],
                 parse.GetValue(articles) ?? [],
                 parse.GetValue(lexicons)!,

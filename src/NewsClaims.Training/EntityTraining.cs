@@ -19,9 +19,8 @@ internal static class EntityTraining
         Command command = new("entities", "Trains the entity tagger from the corpora under ner.") { data, output, epochs, keep, sample, dry };
         command.SetAction(parse =>
         {
-            CorpusFolder folder = parse.GetValue(data) is { } path ? new CorpusFolder(path) : CorpusFolder.Find()
-                ?? throw new DirectoryNotFoundException("No corpora found; give their folder with --data.");
-            string target = parse.GetValue(output) ?? Checkout.Find("src", "NewsClaims", "Models", "English");
+            CorpusFolder folder = TrainingPaths.Data(parse.GetValue(data));
+            string target = TrainingPaths.Output(parse.GetValue(output));
             new EntityTrainingRun(folder, parse.GetValue(epochs), parse.GetValue(keep), parse.GetValue(sample))
                 .Run(parse.GetValue(dry) ? null : target);
         });

@@ -21,17 +21,7 @@ internal static class MentionTraining
         Option<int> epochs = new("--epochs") { Description = "Rounds over the articles.", DefaultValueFactory = _ => 4 };
         Command command = new("mentions", "Trains the resolver of names, descriptions and pronouns.") { data, output, epochs };
         command.SetAction(parse =>
-        {
-            CorpusFolder? folder = parse.GetValue(data) is { } path ? new CorpusFolder(path) : CorpusFolder.Find();
-            if (folder is null)
-            {
-                Console.Error.WriteLine("No corpora found; give their folder with --data.");
-                return 1;
-            }
-
-            Train(folder, parse.GetValue(output) ?? Checkout.Find("src", "NewsClaims", "Models", "English"), parse.GetValue(epochs));
-            return 0;
-        });
+            Train(TrainingPaths.Data(parse.GetValue(data)), TrainingPaths.Output(parse.GetValue(output)), parse.GetValue(epochs)));
         return command;
     }
 

@@ -18,17 +18,7 @@ internal static class SpeakerTraining
         Option<string?> errors = new("--errors") { Description = "File to list wrong decisions on the development part in." };
         Command command = new("speakers", "Trains the resolver of speakers. Needs the section of mentions.") { data, output, errors };
         command.SetAction(parse =>
-        {
-            CorpusFolder? folder = parse.GetValue(data) is { } path ? new CorpusFolder(path) : CorpusFolder.Find();
-            if (folder is null)
-            {
-                Console.Error.WriteLine("No corpora found; give their folder with --data.");
-                return 1;
-            }
-
-            Train(folder, parse.GetValue(output) ?? Checkout.Find("src", "NewsClaims", "Models", "English"), parse.GetValue(errors));
-            return 0;
-        });
+            Train(TrainingPaths.Data(parse.GetValue(data)), TrainingPaths.Output(parse.GetValue(output)), parse.GetValue(errors)));
         return command;
     }
 
