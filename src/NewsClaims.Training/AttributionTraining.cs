@@ -28,7 +28,7 @@ internal static class AttributionTraining
             CorpusFolder folder = TrainingPaths.Data(parse.GetValue(data));
             if (parse.GetValue(confidence))
             {
-                FitConfidence(folder, ReportingLexicon.Read(ClaimModel.English.Open(ReportingLexicon.Section)), AttributionFinder.Drafts(ClaimModel.English), TrainingPaths.Output(parse.GetValue(output)));
+                FitConfidence(folder, ReportingLexicon.Read(EarlierModel.Current.Open(ReportingLexicon.Section)), AttributionFinder.Drafts(EarlierModel.Current), TrainingPaths.Output(parse.GetValue(output)));
                 return 0;
             }
 

@@ -44,9 +44,9 @@ internal static class ClaimsTraining
 
     private static void Run(CorpusFolder data, string[] own, string[] ownArticles, string lexicons, string? output, string[] only)
     {
-        SectionWriter lexiconSection = ClaimLexiconCompiler.Compile(lexicons, ClaimModel.English);
+        SectionWriter lexiconSection = ClaimLexiconCompiler.Compile(lexicons, EarlierModel.Current);
         byte[] lexiconFile = File(ClaimLexicon.Section, lexiconSection);
-        ClaimModel model = ClaimModel.English.With(ClaimModel.Load(new MemoryStream([.. lexiconFile, .. File(ClaimDecisions.Section, Blank())])));
+        ClaimModel model = EarlierModel.Current.With(ClaimModel.Load(new MemoryStream([.. lexiconFile, .. File(ClaimDecisions.Section, Blank())])));
         ClaimPipeline pipeline = ClaimPipeline.Create(model, options => options);
         ClaimExampleReader reader = new(pipeline, ClaimLexicon.Read(model));
 

@@ -20,7 +20,7 @@ internal static class LemmasTraining
 
     private static void Train(CorpusFolder data, string output)
     {
-        Lemmatizer rules = new(ClaimModel.English.Words);
+        Lemmatizer rules = new(EarlierModel.Current.Words);
         SortedDictionary<uint, Dictionary<string, int>> seen = [];
         Dictionary<uint, (string Word, PartOfSpeech Pos, PennTag Tag)> forms = [];
         foreach (ConlluWord word in TaggerTraining.TrainFiles.SelectMany(file => Conllu.Read(data, file)).SelectMany(sentence => sentence.Words))
@@ -52,7 +52,7 @@ internal static class LemmasTraining
         using MemoryStream stream = new();
         ModelFormat.Write(stream, Lemmatizer.Section, writer.Payload);
         stream.Position = 0;
-        Lemmatizer lemmatizer = new(ClaimModel.English.With(ClaimModel.Load(stream)));
+        Lemmatizer lemmatizer = new(EarlierModel.Current.With(ClaimModel.Load(stream)));
         foreach (string file in DevFiles)
             Measure(lemmatizer, file, Conllu.Read(data, file));
     }

@@ -44,8 +44,8 @@ internal static class ParserTraining
                 Rate = parse.GetValue(rate),
                 BatchTokens = parse.GetValue(batch),
             },
-            ModelWith(ClaimModel.English, parse.GetValue(words)),
-            new Tagger(ModelWith(ClaimModel.English, parse.GetValue(tagger))),
+            ModelWith(EarlierModel.Current, parse.GetValue(words)),
+            new Tagger(ModelWith(EarlierModel.Current, parse.GetValue(tagger))),
             parse.GetValue(passes),
             parse.GetValue(sample)));
         return command;

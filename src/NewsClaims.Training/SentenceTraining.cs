@@ -23,7 +23,7 @@ internal static class SentenceTraining
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder to write the model to; the library's model folder when not given." };
         Command command = new(SentenceSplitter.Section, "Trains the sentence splitter.") { data, output };
-        command.SetAction(parse => Run(TrainingFolders.Data(parse.GetValue(data)), TrainingFolders.Output(parse.GetValue(output))));
+        command.SetAction(parse => Run(TrainingPaths.Data(parse.GetValue(data)), TrainingPaths.Output(parse.GetValue(output))));
         return command;
     }
 
@@ -50,10 +50,7 @@ internal static class SentenceTraining
 
         SectionWriter writer = new();
         trainer.Write(writer, threshold: 0.05f);
-        string path = Path.Combine(output, SentenceSplitter.Section + ".model");
-        using (FileStream stream = File.Create(path))
-            ModelFormat.Write(stream, SentenceSplitter.Section, writer.Payload);
-        Console.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
+        TrainingPaths.Write(output, SentenceSplitter.Section, writer);
 
         SectionReader reader = new(SentenceSplitter.Section, writer.Payload);
         LinearModel model = LinearModel.Read(ref reader);

@@ -29,7 +29,7 @@ internal static class TaggerTraining
         Command command = new("tagger", "Learns the part-of-speech tagger.") { data, output, epochs, threshold, words, measure };
         command.SetAction(parse =>
         {
-            ClaimModel model = ClaimModel.English;
+            ClaimModel model = EarlierModel.Current;
             if (parse.GetValue(words) is { } file)
             {
                 using FileStream stream = File.OpenRead(file);

@@ -18,5 +18,6 @@ internal static class TrainingCommands
         yield return EntityTraining.Create();
         yield return ClaimsTraining.Create();
         yield return AttributionTraining.Create();
+        yield return AllSteps.Create();
     }
 }

@@ -9,7 +9,7 @@ namespace NewsClaims.Training.Attributions;
 /// </summary>
 internal static class EarlierStages
 {
-    private static readonly Lazy<ClaimPipeline> LazyPipeline = new(() => ClaimPipeline.Create(ClaimModel.English.With(Empty()), options => options));
+    private static readonly Lazy<ClaimPipeline> LazyPipeline = new(() => ClaimPipeline.Create(EarlierModel.Current.With(Empty()), options => options));
 
     public static ClaimPipeline Pipeline => LazyPipeline.Value;
 

@@ -19,8 +19,8 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
 
     public void Run(string? output)
     {
-        EntityArticleBuilder builder = new(ClaimModel.English);
-        EntityModelParts parts = new(ClaimModel.English);
+        EntityArticleBuilder builder = new(EarlierModel.Current);
+        EntityModelParts parts = new(EarlierModel.Current);
         EntityDev dev = new([.. EntityMix.Dev(data, builder)]);
         List<EntityArticle> articles = [.. EntityMix.Train(data, builder).Where((_, index) => index % sample == 0)];
         Say($"{articles.Count} articles, {articles.Sum(article => article.Tokens.Length)} tokens");
@@ -59,7 +59,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         HashSet<string> leaveOut = [.. NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz").Select(news => news.Id)];
         NameTendencies tendencies = new TendencyCollector(builder, parts, model).Collect(data, leaveOut);
         Say($"tendencies of {tendencies.Count} words");
-        return new EntityModelParts(ClaimModel.English) { Tendencies = tendencies, Lists = parts.Lists };
+        return new EntityModelParts(EarlierModel.Current) { Tendencies = tendencies, Lists = parts.Lists };
     }
 
     private EntityInstances Instances(List<EntityArticle> articles, EntityModelParts parts)

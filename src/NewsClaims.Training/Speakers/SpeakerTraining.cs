@@ -24,10 +24,7 @@ internal static class SpeakerTraining
 
     private static void Train(CorpusFolder folder, string output, string? errors)
     {
-        // The section of mentions as last trained, also when the library was built before that.
-        string mentionsFile = Checkout.Find("src", "NewsClaims", "Models", "English", MentionModel.Section + ".model");
-        using FileStream stored = File.OpenRead(mentionsFile);
-        ClaimModel model = ClaimModel.English.With(ClaimModel.Load(stored));
+        ClaimModel model = EarlierModel.Current;
         MentionResolver resolver = new(model);
         MentionCorpora corpora = new(folder);
         List<SpeakerExample> train = [.. HeldOut(folder, corpora, MentionModel.Read(model))], dev = [.. Development(folder, corpora, resolver)];
