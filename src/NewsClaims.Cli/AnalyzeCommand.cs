@@ -1,30 +1,41 @@
 using System.CommandLine;
 using NewsClaims.Cli.Inputs;
-using NewsClaims.Json;
+using NewsClaims.Cli.Outputs;
 
 namespace NewsClaims.Cli;
 
-/// <summary><c>analyze</c>: a line of JSON for every article, in input order; an article that fails gives its error and nothing is lost.</summary>
+/// <summary><c>analyze</c>: every article in a form for machines, in input order; an article that fails gives its error and nothing is lost.</summary>
 internal static class AnalyzeCommand
 {
     public static Command Create(ToolIo io)
     {
         CommonOptions common = new();
+        Option<string> format = new("--format", "-f")
+        {
+            Description = "jsonl: a line of JSON an article; jsonld: schema.org; annotations: W3C Web Annotation; conllu: syntax; csv: a claim a row; brat: a folder",
+            DefaultValueFactory = _ => OutputFormat.JsonLines,
+        };
+        format.AcceptOnlyFromAmong(OutputFormat.Names);
         Option<string> layers = new("--layers")
         {
-            Description = "\"all\" adds tokens and mentions",
+            Description = "\"all\" adds tokens and mentions to jsonl",
             DefaultValueFactory = _ => "default",
         };
         layers.AcceptOnlyFromAmong("default", "all");
         Option<bool> includeAuthor = new("--include-author") { Description = "Also what the article asserts in its own voice and is worth checking" };
-        Option<string?> output = new("--output", "-o") { Description = "File to write to instead of the standard output", HelpName = "file" };
+        Option<string?> output = new("--output", "-o") { Description = "File to write to instead of the standard output; for brat, the folder", HelpName = "file" };
         Option<int?> threads = new("--threads") { Description = "Articles worked on at a time [default: the number of processors]", HelpName = "n" };
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() < 1)
                 result.AddError("--threads takes 1 or more.");
         });
-        Command command = new("analyze", "Write every layer of articles as JSON Lines.") { layers, includeAuthor, output, threads };
+        Command command = new("analyze", "Write what is found in articles, in one of several forms.") { format, layers, includeAuthor, output, threads };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) == OutputFormat.Brat && result.GetValue(output) is null)
+                result.AddError("brat keeps each text and its annotations in two files: give the folder for them with --output.");
+        });
         common.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -33,23 +44,24 @@ internal static class AnalyzeCommand
                 IncludeAuthorClaims = parse.GetValue(includeAuthor),
                 MaxDegreeOfParallelism = parse.GetValue(threads) ?? options.MaxDegreeOfParallelism,
             });
-            bool allLayers = parse.GetValue(layers) == "all";
             IAsyncEnumerable<ArticleInput> articles = common.Articles(parse, io, cancellationToken);
-            if (parse.GetValue(output) is not { } path)
-                return await WriteAsync(pipeline, articles, allLayers, io.Output, io.Error, cancellationToken).ConfigureAwait(false);
-            await using StreamWriter file = new(path) { NewLine = "\n" };
-            return await WriteAsync(pipeline, articles, allLayers, file, io.Error, cancellationToken).ConfigureAwait(false);
+            string form = parse.GetValue(format)!;
+            string? path = parse.GetValue(output);
+            if (form == OutputFormat.Brat)
+            {
+                await using BratFolder folder = new(path!, io.Error);
+                return await WriteAsync(pipeline, articles, folder, io.Error, cancellationToken).ConfigureAwait(false);
+            }
+
+            await using StreamWriter? file = path is null ? null : new StreamWriter(path) { NewLine = "\n" };
+            await using ArticleOutput text = OutputFormat.ToText(form, parse.GetValue(layers) == "all", file ?? io.Output, io.Error);
+            return await WriteAsync(pipeline, articles, text, io.Error, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
     private static async Task<int> WriteAsync(
-        ClaimPipeline pipeline,
-        IAsyncEnumerable<ArticleInput> articles,
-        bool allLayers,
-        TextWriter output,
-        TextWriter error,
-        CancellationToken cancellationToken)
+        ClaimPipeline pipeline, IAsyncEnumerable<ArticleInput> articles, ArticleOutput output, TextWriter error, CancellationToken cancellationToken)
     {
         int total = 0, failed = 0;
         await foreach (BatchResult<ArticleInput, ArticleAnalysis> result in pipeline
@@ -57,13 +69,14 @@ internal static class AnalyzeCommand
             .ConfigureAwait(false))
         {
             total++;
-            if (!result.Succeeded)
-                failed++;
-            string line = result.Succeeded
-                ? result.Value.ToJson(result.Source.Id, allLayers).ToLine()
-                : new ErrorJson(result.Source.Id, result.Error!.Message).ToLine();
-            await output.WriteLineAsync(line.AsMemory(), cancellationToken).ConfigureAwait(false);
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (result.Succeeded)
+            {
+                await output.WriteAsync(result.Source.Id, result.Value, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            failed++;
+            await output.WriteErrorAsync(result.Source.Id, result.Error!.Message, cancellationToken).ConfigureAwait(false);
         }
 
         if (failed == 0)

@@ -20,6 +20,8 @@ internal static class HelpWithExamples
             "newsclaims analyze article.txt                    one line of JSON",
             "newsclaims analyze articles/ -o analyses.jsonl    every .txt and .jsonl file of a folder",
             "newsclaims analyze feed.jsonl --layers all        {\"id\",\"text\"} a line; tokens and mentions too",
+            "newsclaims analyze articles/ -f csv -o claims.csv    a claim a row, for a spreadsheet",
+            "newsclaims analyze articles/ -f brat -o annotated/   text and annotations side by side",
             "produce | newsclaims analyze - --jsonl            a stream, answered in order as it comes",
         ],
         ["entities"] = ["newsclaims entities article.txt"],

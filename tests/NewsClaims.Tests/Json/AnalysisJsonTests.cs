@@ -61,7 +61,7 @@ public class AnalysisJsonTests
         json.Claims.Should().BeEmpty();
     }
 
-    private static string Indented(string line)
+    internal static string Indented(string line)
     {
         using JsonDocument document = JsonDocument.Parse(line);
         using MemoryStream bytes = new();

@@ -72,7 +72,7 @@ public partial class DependencyTests
     {
         "" when KnowEveryStage.Contains(name) => Folders,
         "" => ["Layers", "Models"],
-        "Kernels" or "Json" => [],
+        "Kernels" or "Json" or "Formats" => [],
         "Layers" or "Models" => ["Kernels"],
         _ => Foundations,
     };
