@@ -43,9 +43,7 @@ public sealed class ClaimModel
     public static ClaimModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using MemoryStream copy = new();
-        stream.CopyTo(copy);
-        return new ClaimModel(ModelFormat.Read(copy.ToArray()));
+        return new ClaimModel(ModelFormat.Read(stream));
     }
 
     /// <summary>This model with the sections of <paramref name="other"/> in place of its own of the same names: how a retrained step is put in.</summary>

@@ -42,15 +42,22 @@ public sealed partial class ClaimPipeline
     }
 
     /// <summary>The claims of an article.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="ClaimPipelineOptions.MaxTextLength"/>.</exception>
     public IReadOnlyList<Claim> Extract(string text) => Analyze(text).Claims;
 
     /// <summary>All layers of an article.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="ClaimPipelineOptions.MaxTextLength"/>.</exception>
     public ArticleAnalysis Analyze(string text) => Analyze(text, AnalysisLayer.Claims);
 
     /// <summary>The layers of an article up to <paramref name="upTo"/>; later ones cost nothing and stay empty.</summary>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="ClaimPipelineOptions.MaxTextLength"/>.</exception>
     public ArticleAnalysis Analyze(string text, AnalysisLayer upTo)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > Options.MaxTextLength)
+            throw new ArgumentException(
+                $"The text has {text.Length} UTF-16 units; {nameof(Options.MaxTextLength)} of this pipeline is {Options.MaxTextLength}. Divide the text, or make a pipeline with a higher limit.",
+                nameof(text));
         Workspace work = Workspace.Rent();
         Speaker? author = Run(text, upTo, work);
         ArticleAnalysis analysis = new(
@@ -148,9 +155,15 @@ public sealed partial class ClaimPipeline
         CheckStage(options.ClaimClassifier, nameof(options.ClaimClassifier));
         CheckShare(options.MinimumConfidence, nameof(options.MinimumConfidence));
         CheckShare(options.MinimumSpeakerConfidence, nameof(options.MinimumSpeakerConfidence));
-        if (options.MaxDegreeOfParallelism < 1)
-            throw new ArgumentException($"{nameof(options.MaxDegreeOfParallelism)} is {options.MaxDegreeOfParallelism}; expected 1 or more.", nameof(options));
+        CheckPositive(options.MaxDegreeOfParallelism, nameof(options.MaxDegreeOfParallelism));
+        CheckPositive(options.MaxTextLength, nameof(options.MaxTextLength));
         return options;
+
+        static void CheckPositive(int value, string name)
+        {
+            if (value < 1)
+                throw new ArgumentException($"{name} is {value}; expected 1 or more.", nameof(options));
+        }
 
         static void CheckStage(object? stage, string name)
         {

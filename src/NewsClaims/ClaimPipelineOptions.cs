@@ -52,6 +52,13 @@ public sealed record ClaimPipelineOptions
     /// <summary>Where the speaker's confidence is below this, the speaker is left open rather than guessed. 0 to 1, default 0.</summary>
     public float MinimumSpeakerConfidence { get; init; }
 
+    /// <summary>
+    /// The longest text that is taken, in UTF-16 units; a longer one gives an <see cref="ArgumentException"/>, in a batch as the error of its
+    /// article. At least 1; default 50 million, far above any article: time and memory are linear in the length, so a service that takes
+    /// texts from strangers sets what it can afford.
+    /// </summary>
+    public int MaxTextLength { get; init; } = 50_000_000;
+
     /// <summary>How many articles a batch call works on at a time. At least 1; default the number of processors.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }

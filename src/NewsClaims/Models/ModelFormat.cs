@@ -20,6 +20,9 @@ internal static class ModelFormat
     public const ushort Version = 1;
     public const int MaxPayload = 1 << 28;
 
+    /// <summary>Longest file that is read: many times what all steps of a language take.</summary>
+    public const int MaxFile = 1 << 29;
+
     private const int ChecksumLength = 8;
 
     private static ReadOnlySpan<byte> Magic => "NCMS"u8;
@@ -39,6 +42,28 @@ internal static class ModelFormat
         stream.Write(payload);
     }
 
+    /// <summary>
+    /// Reads all sections of a stream. A stream that does not begin like a model is left after the first portion, and memory grows only with
+    /// what has really been read, never with what a header says.
+    /// </summary>
+    /// <exception cref="InvalidModelException">The file is damaged, foreign, of another version or too long.</exception>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Read(Stream stream, int maxLength = MaxFile)
+    {
+        byte[] portion = new byte[1 << 16];
+        using MemoryStream file = new();
+        int read;
+        while ((read = stream.ReadAtLeast(portion, portion.Length, throwOnEndOfStream: false)) > 0)
+        {
+            if (file.Length == 0 && !portion.AsSpan(0, Math.Min(read, Magic.Length)).SequenceEqual(Magic))
+                throw Foreign(0);
+            if (file.Length + read > maxLength)
+                throw new InvalidModelException($"The model file is longer than {maxLength} bytes, the most that is read; it is not a NewsClaims model.");
+            file.Write(portion, 0, read);
+        }
+
+        return Read(file.ToArray());
+    }
+
     /// <summary>Reads all sections of a file. Payloads are slices of <paramref name="file"/>.</summary>
     /// <exception cref="InvalidModelException">The file is damaged, foreign or of another version.</exception>
     public static Dictionary<string, ReadOnlyMemory<byte>> Read(ReadOnlyMemory<byte> file)
@@ -52,8 +77,7 @@ internal static class ModelFormat
         {
             ReadOnlySpan<byte> rest = file.Span[position..];
             if (rest.Length < 7 || !rest[..4].SequenceEqual(Magic))
-                throw new InvalidModelException(
-                    $"No model section at byte {position}: expected the mark \"NCMS\". The file is not a NewsClaims model or is damaged; get it again.");
+                throw Foreign(position);
             ushort version = BinaryPrimitives.ReadUInt16LittleEndian(rest[4..]);
             if (version != Version)
                 throw new InvalidModelException(
@@ -80,6 +104,9 @@ internal static class ModelFormat
 
         return sections;
     }
+
+    private static InvalidModelException Foreign(int position) =>
+        new($"No model section at byte {position}: expected the mark \"NCMS\". The file is not a NewsClaims model or is damaged; get it again.");
 
     private static InvalidModelException Truncated(int position) =>
         new($"The section at byte {position} is longer than the file; the file is cut short, get it again.");

@@ -38,6 +38,9 @@ internal sealed class Tokenizer : ITokenizer
 
             i = Next(block, i, kind, offset, tokens, first, ref quotes);
         }
+
+        if (tokens.Count > first)
+            GraphemeBounds.Mend(block, offset, tokens, first);
     }
 
     /// <summary>Adds the token or tokens that start at <paramref name="i"/> and gives the index after them.</summary>

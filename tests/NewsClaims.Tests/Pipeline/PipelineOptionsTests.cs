@@ -17,6 +17,7 @@ public class PipelineOptionsTests
         { "MinimumConfidence", o => o with { MinimumConfidence = float.NaN } },
         { "MinimumSpeakerConfidence", o => o with { MinimumSpeakerConfidence = -0.1f } },
         { "MaxDegreeOfParallelism", o => o with { MaxDegreeOfParallelism = 0 } },
+        { "MaxTextLength", o => o with { MaxTextLength = 0 } },
         { "configure", _ => null! },
     };
 
@@ -65,6 +66,18 @@ public class PipelineOptionsTests
     {
         ArticleAnalysis analysis = ClaimPipeline.Default.Analyze("A line.", AnalysisLayer.Tokens);
         FluentActions.Invoking(() => analysis.Tokens[0].Syntax).Should().Throw<InvalidOperationException>().WithMessage("*Syntax*");
+    }
+
+    [Fact]
+    public void A_text_above_the_limit_is_told_with_both_lengths_and_in_a_batch_stops_no_other()
+    {
+        ClaimPipeline pipeline = ClaimPipeline.Create(options => options with { MaxTextLength = 10 });
+        pipeline.Analyze("Ten units.").Tokens.Should().NotBeEmpty();
+        pipeline.Invoking(p => p.Analyze("Eleven unit")).Should().Throw<ArgumentException>().WithMessage("*11 UTF-16 units*MaxTextLength*10*higher limit*");
+        pipeline.Invoking(p => p.Extract("Eleven unit")).Should().Throw<ArgumentException>();
+        BatchResult<string, ArticleAnalysis>[] results = [.. pipeline.AnalyzeMany(["Short.", "Eleven unit", "Short."])];
+        results.Select(result => result.Succeeded).Should().Equal(true, false, true);
+        results[1].Error.Should().BeOfType<ArgumentException>();
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public partial class DependencyTests
         project.Descendants("PackageReference").Should().BeEmpty();
         project.Descendants("ProjectReference").Should().BeEmpty();
         project.Descendants("InternalsVisibleTo").Select(item => item.Attribute("Include")!.Value)
-            .Should().BeEquivalentTo("NewsClaims.Training", "NewsClaims.Tests", "NewsClaims.Training.Tests", "NewsClaims.Benchmarks");
+            .Should().BeEquivalentTo("NewsClaims.Training", "NewsClaims.Tests", "NewsClaims.Robustness.Tests", "NewsClaims.Training.Tests", "NewsClaims.Benchmarks");
     }
 
     [Fact]

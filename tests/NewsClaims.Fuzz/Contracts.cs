@@ -1,8 +1,10 @@
-namespace NewsClaims.Tests.Whole;
+namespace NewsClaims.Fuzz;
 
 /// <summary>Checks on a finished analysis everything that the contracts of the stages promise for every text.</summary>
-internal static class Contracts
+public static class Contracts
 {
+    /// <summary>Checks every layer.</summary>
+    /// <exception cref="BrokenContractException">Something that must hold does not; the message says what and where.</exception>
     public static void Check(ArticleAnalysis analysis)
     {
         CheckBlocks(analysis);
@@ -16,6 +18,7 @@ internal static class Contracts
         CheckAttributions(analysis);
         CheckSpeakers(analysis);
         CheckClaims(analysis);
+        GraphemeCuts.Check(analysis);
     }
 
     private static void CheckBlocks(ArticleAnalysis analysis)
@@ -40,9 +43,9 @@ internal static class Contracts
         foreach (Block block in analysis.Blocks)
         {
             int end = block.Span.Start;
-            for (; token < analysis.TokenSpans.Length && analysis.TokenSpans[token].Start < block.Span.End; token++)
+            for (; token < analysis.Parsed.Tokens.Length && analysis.Parsed.Tokens[token].Start < block.Span.End; token++)
             {
-                TokenSpan span = analysis.TokenSpans[token];
+                TokenSpan span = analysis.Parsed.Tokens[token];
                 Hold(span.Length > 0 && span.Start >= end && span.End <= block.Span.End, "tokens are in order, not empty, inside one block", span.Span);
                 Hold(analysis.Text.AsSpan(end, span.Start - end).IsWhiteSpace(), "only white space is between tokens", span.Span);
                 end = span.End;
@@ -51,7 +54,7 @@ internal static class Contracts
             Hold(analysis.Text.AsSpan(end, block.Span.End - end).IsWhiteSpace(), "only white space is after a block's last token", block.Span);
         }
 
-        Hold(token == analysis.TokenSpans.Length, "every token is in a block", default);
+        Hold(token == analysis.Parsed.Tokens.Length, "every token is in a block", default);
     }
 
     private static void CheckSentences(ArticleAnalysis analysis)
@@ -59,9 +62,9 @@ internal static class Contracts
         if (analysis.UpTo < AnalysisLayer.Sentences)
             return;
         int next = 0, block = 0;
-        foreach (TokenRange sentence in analysis.SentenceRanges)
+        foreach (TokenRange sentence in analysis.Parsed.Sentences)
         {
-            TextSpan span = analysis.SpanOf(sentence);
+            TextSpan span = analysis.Parsed.Span(sentence);
             Hold(sentence.Start == next && sentence.Count > 0, "each token is in exactly one sentence", span);
             while (analysis.Blocks[block].Span.End <= span.Start)
                 block++;
@@ -69,24 +72,24 @@ internal static class Contracts
             next = sentence.End;
         }
 
-        Hold(next == analysis.TokenSpans.Length, "each token is in exactly one sentence", default);
+        Hold(next == analysis.Parsed.Tokens.Length, "each token is in exactly one sentence", default);
     }
 
     private static void CheckSyntax(ArticleAnalysis analysis)
     {
-        int[] sentenceOfRoot = new int[analysis.TokenSpans.Length];
-        foreach (TokenRange sentence in analysis.SentenceRanges)
+        int[] sentenceOfRoot = new int[analysis.Parsed.Tokens.Length];
+        foreach (TokenRange sentence in analysis.Parsed.Sentences)
         {
             int roots = 0;
             for (int i = sentence.Start; i < sentence.End; i++)
             {
-                TokenSyntax syntax = analysis.SyntaxOf(i);
-                Hold(syntax.IsRoot == (syntax.Relation == DependencyRelation.Root), "relation root exactly at roots", analysis.TokenSpans[i].Span);
-                Hold(syntax.IsRoot ? syntax.Head == -1 : sentence.Contains(syntax.Head) && syntax.Head != i, "a head is in the same sentence", analysis.TokenSpans[i].Span);
+                TokenSyntax syntax = analysis.Parsed.Syntax[i];
+                Hold(syntax.IsRoot == (syntax.Relation == DependencyRelation.Root), "relation root exactly at roots", analysis.Parsed.Tokens[i].Span);
+                Hold(syntax.IsRoot ? syntax.Head == -1 : sentence.Contains(syntax.Head) && syntax.Head != i, "a head is in the same sentence", analysis.Parsed.Tokens[i].Span);
                 roots += syntax.IsRoot ? 1 : 0;
             }
 
-            Hold(roots == 1, "each sentence has one root", analysis.SpanOf(sentence));
+            Hold(roots == 1, "each sentence has one root", analysis.Parsed.Span(sentence));
             CheckNoCycle(analysis, sentence, sentenceOfRoot);
         }
     }
@@ -100,10 +103,10 @@ internal static class Contracts
             while (at >= 0 && marks[at] == 0)
             {
                 marks[at] = i + 1;
-                at = analysis.SyntaxOf(at).Head;
+                at = analysis.Parsed.Syntax[at].Head;
             }
 
-            Hold(at < 0 || marks[at] != i + 1, "dependencies have no cycle", analysis.TokenSpans[i].Span);
+            Hold(at < 0 || marks[at] != i + 1, "dependencies have no cycle", analysis.Parsed.Tokens[i].Span);
         }
     }
 
@@ -112,8 +115,8 @@ internal static class Contracts
         int end = 0;
         foreach (Entity entity in analysis.Entities)
         {
-            Hold(entity.Tokens.Count > 0 && entity.Tokens.Start >= end && entity.Tokens.End <= analysis.TokenSpans.Length, "entities are in order and do not overlap", entity.Span);
-            Hold(entity.Span == analysis.SpanOf(entity.Tokens), "an entity's span is that of its tokens", entity.Span);
+            Hold(entity.Tokens.Count > 0 && entity.Tokens.Start >= end && entity.Tokens.End <= analysis.Parsed.Tokens.Length, "entities are in order and do not overlap", entity.Span);
+            Hold(entity.Span == analysis.Parsed.Span(entity.Tokens), "an entity's span is that of its tokens", entity.Span);
             Hold(SentenceOf(analysis, entity.Tokens.Start) == SentenceOf(analysis, entity.Tokens.End - 1), "no entity crosses a sentence", entity.Span);
             Hold(entity.Confidence is >= 0 and <= 1, "an entity's confidence is 0 to 1", entity.Span);
             end = entity.Tokens.End;
@@ -128,8 +131,8 @@ internal static class Contracts
         for (int i = 0; i < analysis.Mentions.Count; i++)
         {
             Mention mention = analysis.Mentions[i];
-            Hold(mention.Tokens.Count > 0 && mention.Tokens.Start >= 0 && mention.Tokens.End <= analysis.TokenSpans.Length, "a mention has tokens", mention.Span);
-            Hold(mention.Span == analysis.SpanOf(mention.Tokens) && mention.Tokens.Contains(mention.Head), "a mention's span and head are those of its tokens", mention.Span);
+            Hold(mention.Tokens.Count > 0 && mention.Tokens.Start >= 0 && mention.Tokens.End <= analysis.Parsed.Tokens.Length, "a mention has tokens", mention.Span);
+            Hold(mention.Span == analysis.Parsed.Span(mention.Tokens) && mention.Tokens.Contains(mention.Head), "a mention's span and head are those of its tokens", mention.Span);
             Hold(seen.Add(mention.Tokens), "no two mentions have the same tokens", mention.Span);
             Hold(mention.Referent >= 0 && mention.Referent <= referents, "referents are numbered in order of first mention", mention.Span);
             referents = Math.Max(referents, mention.Referent + 1);
@@ -154,8 +157,13 @@ internal static class Contracts
 
     private static void CheckAttributions(ArticleAnalysis analysis)
     {
-        HashSet<int> starts = [.. analysis.TokenSpans.Select(token => token.Start)];
-        HashSet<int> ends = [.. analysis.TokenSpans.Select(token => token.End)];
+        HashSet<int> starts = [], ends = [];
+        foreach (TokenSpan token in analysis.Parsed.Tokens)
+        {
+            starts.Add(token.Start);
+            ends.Add(token.End);
+        }
+
         int last = 0;
         for (int i = 0; i < analysis.Attributions.Count; i++)
         {
@@ -249,9 +257,9 @@ internal static class Contracts
 
     private static int SentenceOf(ArticleAnalysis analysis, int token) => analysis.Parsed.SentenceOf(token);
 
-    private static void Hold(bool condition, string what, TextSpan where)
+    internal static void Hold(bool condition, string what, TextSpan where)
     {
         if (!condition)
-            throw new Xunit.Sdk.XunitException($"Broken: {what}; at {where.Start}..{where.End}.");
+            throw new BrokenContractException($"Broken: {what}; at {where.Start}..{where.End}.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
+using NewsClaims.Fuzz;
 
-namespace NewsClaims.Tests.Whole;
+namespace NewsClaims.Robustness.Tests;
 
 /// <summary>Texts that nobody wrote in good faith. None may throw, and the contracts hold for them too.</summary>
 public class HostileTextTests
