@@ -14,11 +14,7 @@ internal sealed class CommonOptions
 
     private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "The input is JSON Lines, {\"id\",\"text\"} a line, whatever its name" };
 
-    private readonly Option<string?> _model = new("--model")
-    {
-        Description = "A model file; its sections take the place of those of the English model",
-        HelpName = "file",
-    };
+    private readonly ModelOption _model = new();
 
     public void AddTo(Command command)
     {
@@ -30,15 +26,5 @@ internal sealed class CommonOptions
     public IAsyncEnumerable<ArticleInput> Articles(ParseResult parse, ToolIo io, CancellationToken cancellationToken) =>
         new ArticleReader(io.Input, parse.GetValue(_jsonLines)).ReadAsync(parse.GetValue(_inputs) ?? [], cancellationToken);
 
-    public ClaimPipeline Pipeline(ParseResult parse, Func<ClaimPipelineOptions, ClaimPipelineOptions>? configure = null)
-    {
-        ClaimModel model = ClaimModel.English;
-        if (parse.GetValue(_model) is { } path)
-        {
-            using FileStream file = File.OpenRead(path);
-            model = model.With(ClaimModel.Load(file));
-        }
-
-        return ClaimPipeline.Create(model, configure ?? (options => options));
-    }
+    public ClaimPipeline Pipeline(ParseResult parse, Func<ClaimPipelineOptions, ClaimPipelineOptions> configure) => _model.Pipeline(parse, configure);
 }

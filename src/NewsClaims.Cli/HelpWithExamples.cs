@@ -24,6 +24,12 @@ internal static class HelpWithExamples
             "newsclaims analyze articles/ -f brat -o annotated/   text and annotations side by side",
             "produce | newsclaims analyze - --jsonl            a stream, answered in order as it comes",
         ],
+        ["view"] =
+        [
+            "newsclaims view article.txt -o page.html          a page with claims, speakers and reasons",
+            "newsclaims view article.txt --open                and show it at once",
+        ],
+        ["serve"] = ["newsclaims serve --open                           a page for pasting articles, on this computer only"],
         ["entities"] = ["newsclaims entities article.txt"],
         ["speakers"] = ["newsclaims speakers article.txt"],
         ["sentences"] = ["newsclaims sentences article.txt"],

@@ -18,7 +18,7 @@ internal static class Tool
             await io.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidModelException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or InvalidModelException)
         {
             await io.Error.WriteLineAsync("newsclaims: " + error.Message).ConfigureAwait(false);
             return Failure;
@@ -39,6 +39,8 @@ internal static class Tool
             VersionText.Option(io),
             ClaimsCommand.Create(io),
             AnalyzeCommand.Create(io),
+            ViewCommand.Create(io),
+            ServeCommand.Create(io),
             EntitiesCommand.Create(io),
             SpeakersCommand.Create(io),
             SentencesCommand.Create(io),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace NewsClaims.Cli;
@@ -24,6 +25,9 @@ internal sealed class ToolIo : IDisposable
 
     /// <summary>True when a person looks at the output, so that colours make sense.</summary>
     public bool ToTerminal { get; }
+
+    /// <summary>Shows a file or an address to the user in the program of the system.</summary>
+    public Action<string> Open { get; init; } = path => Process.Start(new ProcessStartInfo(path) { UseShellExecute = true })?.Dispose();
 
     /// <summary>Columns for tables.</summary>
     public int Width { get; }

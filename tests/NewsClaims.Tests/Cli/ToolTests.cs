@@ -16,6 +16,8 @@ public class ToolTests
     [Theory]
     [InlineData("claims")]
     [InlineData("analyze")]
+    [InlineData("view")]
+    [InlineData("serve")]
     [InlineData("entities")]
     [InlineData("speakers")]
     [InlineData("sentences")]

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using NewsClaims.Cli.Serve;
+
+namespace NewsClaims.Cli;
+
+/// <summary><c>serve</c>: a page for pasting articles, on this computer only.</summary>
+internal static class ServeCommand
+{
+    private const int DefaultPort = 5177;
+
+    public static Command Create(ToolIo io)
+    {
+        Option<int> port = new("--port") { Description = "Port to listen on; 0 takes a free one", DefaultValueFactory = _ => DefaultPort, HelpName = "n" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+                result.AddError("--port takes 0 to 65535.");
+        });
+        Option<bool> open = new("--open") { Description = "Open the page in the browser" };
+        ModelOption model = new();
+        Command command = new("serve", "Serve a page for pasting articles, to this computer only, until stopped.") { port, open, model };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            ClaimPipeline pipeline = model.Pipeline(parse, options => options);
+            await using LocalServer server = await LocalServer.StartAsync(pipeline, parse.GetValue(port), cancellationToken).ConfigureAwait(false);
+            await io.Output.WriteLineAsync($"Serving {server.Address} to this computer; Ctrl+C stops.").ConfigureAwait(false);
+            await io.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (parse.GetValue(open))
+                io.Open(server.Address);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Tool.Success;
+        });
+        return command;
+    }
+}
