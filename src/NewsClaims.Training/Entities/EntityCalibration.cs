@@ -9,26 +9,25 @@ internal static class EntityCalibration
     private const int Steps = 3000;
     private const double Rate = 0.5;
 
-    /// <summary>Fits the curves to what <paramref name="model"/>, whose confidence is plain probability, says of <paramref name="articles"/>.</summary>
-    public static EntityConfidence Fit(EntityModel model, IEnumerable<EntityArticle> articles)
+    /// <summary>Fits the curves to what <paramref name="model"/>, whose confidence is plain probability, says of the articles of <paramref name="sets"/>, all names alike.</summary>
+    public static EntityConfidence Fit(EntityModel model, IEnumerable<(string Name, IReadOnlyList<EntityArticle> Articles, bool Misc)> sets)
     {
-        List<(double LogOdds, double Length, bool Right, double Weight)>[] samples = new List<(double, double, bool, double)>[EntityLabels.Types];
+        List<(double LogOdds, double Length, bool Right)>[] samples = new List<(double, double, bool)>[EntityLabels.Types];
         for (int type = 0; type < EntityLabels.Types; type++)
             samples[type] = [];
         EntityTagger tagger = new(model);
         Layer<Entity> entities = new();
-        foreach (EntityArticle article in articles)
+        foreach ((EntityArticle article, bool misc) in sets.SelectMany(set => set.Articles.Select(article => (article, set.Misc))))
         {
             entities.Clear();
             tagger.Tag(article.Parsed(article.Blocks), entities);
             foreach (Entity entity in entities.AsSpan())
             {
-                // Where a source leaves open what a token is, it cannot tell right from wrong.
-                if (entity.Type == EntityType.Misc && uint.PopCount(article.Allowed[entity.Tokens.Start]) > 1)
+                // Where a set does not mark a type, it cannot tell right from wrong.
+                if (entity.Type == EntityType.Misc && !misc)
                     continue;
                 bool right = article.Gold.Contains((entity.Span.Start, entity.Span.End, entity.Type));
-                samples[(int)entity.Type].Add(
-                    (EntityConfidence.LogOdds(entity.Confidence), Math.Min(entity.Tokens.Count, 5) - 1, right, article.Weight));
+                samples[(int)entity.Type].Add((EntityConfidence.LogOdds(entity.Confidence), Math.Min(entity.Tokens.Count, 5) - 1, right));
             }
         }
 
@@ -38,16 +37,16 @@ internal static class EntityCalibration
         return new EntityConfidence(curves);
     }
 
-    private static float[] Fit(List<(double LogOdds, double Length, bool Right, double Weight)> samples)
+    private static float[] Fit(List<(double LogOdds, double Length, bool Right)> samples)
     {
         double offset = 0, slope = 1, length = 0;
-        double total = Math.Max(1e-9, samples.Sum(sample => sample.Weight));
+        double total = Math.Max(1, samples.Count);
         for (int step = 0; step < Steps; step++)
         {
             double toOffset = 0, toSlope = 0, toLength = 0;
-            foreach ((double logOdds, double tokens, bool right, double weight) in samples)
+            foreach ((double logOdds, double tokens, bool right) in samples)
             {
-                double error = weight * ((1 / (1 + Math.Exp(-(offset + (slope * logOdds) + (length * tokens))))) - (right ? 1 : 0));
+                double error = (1 / (1 + Math.Exp(-(offset + (slope * logOdds) + (length * tokens))))) - (right ? 1 : 0);
                 toOffset += error;
                 toSlope += error * logOdds;
                 toLength += error * tokens;

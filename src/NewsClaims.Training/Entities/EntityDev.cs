@@ -7,6 +7,9 @@ namespace NewsClaims.Training.Entities;
 /// <summary>Measures a model on the dev sets while it is trained; the figures proper are the evaluation's.</summary>
 internal sealed class EntityDev(IReadOnlyList<(string Name, IReadOnlyList<EntityArticle> Articles, bool Misc)> sets)
 {
+    /// <summary>The sets by name, and whether they are measured on the type Misc.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<EntityArticle> Articles, bool Misc)> Sets => sets;
+
     public string Measure(EntityModel model)
     {
         EntityTagger tagger = new(model);

@@ -12,8 +12,9 @@ internal sealed class EntityExport
     private readonly uint[] _features;
     private readonly sbyte[] _rows;
     private readonly EntityTransitions _transitions;
+    private readonly byte[] _network = [];
 
-    public EntityExport(FeatureNumbers numbers, ReadOnlySpan<float> weights, ReadOnlySpan<float> transitions)
+    public EntityExport(FeatureNumbers numbers, EntityLearned learned)
     {
         int[] order = [.. Enumerable.Range(0, numbers.Count).OrderBy(numbers.FeatureAt)];
         List<uint> features = [];
@@ -23,7 +24,7 @@ internal sealed class EntityExport
         {
             for (int label = 0; label < EntityLabels.Named; label++)
             {
-                float weight = weights[(number * EntityLabels.Named) + label];
+                float weight = learned.Weights[(number * EntityLabels.Named) + label];
                 row[label] = (sbyte)Math.Clamp(MathF.Round(weight / Scale), -127, 127);
                 Cut += Math.Abs(weight / Scale) > 127 ? 1 : 0;
             }
@@ -38,15 +39,25 @@ internal sealed class EntityExport
         _rows = [.. rows];
         int[] steps = new int[EntityTransitions.Length];
         for (int i = 0; i < steps.Length; i++)
-            steps[i] = (int)Math.Clamp(MathF.Round(transitions[i] / Scale), -1000, 1000);
+            steps[i] = (int)Math.Clamp(MathF.Round(learned.Transitions[i] / Scale), -1000, 1000);
         _transitions = new EntityTransitions(steps);
+        if (learned.Network is null)
+            return;
+        SectionWriter writer = new();
+        learned.Network.Write(writer, learned.NetworkShare);
+        _network = writer.Payload.ToArray();
     }
 
     public int Cut { get; }
 
     public int FeatureCount => _features.Length;
 
-    public EntityModel Model(EntityModelParts parts, EntityConfidence confidence) => new(parts.Vectors, parts.Tendencies, parts.Lists, Scale, _transitions, new EntityWeights(_features, _rows), confidence);
+    public EntityModel Model(EntityModelParts parts, EntityConfidence confidence)
+    {
+        SectionReader reader = new(EntityModel.Section, _network);
+        EntityNetwork? network = _network.Length == 0 ? null : EntityNetwork.Read(ref reader, parts.Vectors);
+        return new EntityModel(parts.Vectors, parts.Tendencies, parts.Lists, Scale, _transitions, new EntityWeights(_features, _rows), network, confidence);
+    }
 
     public byte[] Write(EntityModelParts parts, EntityConfidence confidence)
     {
@@ -57,6 +68,9 @@ internal sealed class EntityExport
         parts.Tendencies.Write(writer);
         parts.Lists.Write(writer);
         EntityWeightsFile.Write(writer, _features, _rows);
+        writer.WriteInt32(_network.Length == 0 ? 0 : 1);
+        foreach (byte value in _network)
+            writer.WriteByte(value);
         using MemoryStream stream = new();
         ModelFormat.Write(stream, EntityModel.Section, writer.Payload);
         return stream.ToArray();

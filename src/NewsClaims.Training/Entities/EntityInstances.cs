@@ -20,6 +20,7 @@ internal sealed class EntityInstances
         ArticleStart = new int[tokens + 1];
         Lexical = new byte[tokens];
         Allowed = new uint[tokens];
+        OfNetwork = new uint[tokens * NetworkFeatures.Count];
         int token = 0;
         for (int a = 0; a < articles.Count; a++)
         {
@@ -43,6 +44,9 @@ internal sealed class EntityInstances
     public byte[] Lexical { get; }
 
     public uint[] Allowed { get; }
+
+    /// <summary>What the network knows of the tokens, <see cref="NetworkFeatures.Count"/> numbers each.</summary>
+    public uint[] OfNetwork { get; }
 
     public int[] ArticleFeatureNumbers { get; private set; } = [];
 
@@ -76,6 +80,7 @@ internal sealed class EntityInstances
                 piece.Set(article.Parsed(blocks), range);
                 for (int i = 0; i < range.Count; i++)
                 {
+                    NetworkFeatures.Fill(piece, i, OfNetwork.AsSpan(rows.Count * NetworkFeatures.Count, NetworkFeatures.Count));
                     int count = EntityFeatures.Collect(piece, i, buffer);
                     int[] row = new int[count];
                     for (int k = 0; k < count; k++)

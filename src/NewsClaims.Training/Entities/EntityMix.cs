@@ -38,6 +38,7 @@ internal static class EntityMix
                         articles.Add(builder.FromWords(name + "-copy", new NameDocument(document.Id, [divided]), weight * 0.7f, openMisc));
                     Func<string, string>? change = (count % 33) switch
                     {
+                        1 or 8 or 15 or 25 when name is "ewt" or "wnut17" or "btc_news" => word => word.ToLowerInvariant(),
                         5 or 22 => word => word.ToUpperInvariant(),
                         13 => AsTitle,
                         _ => null,

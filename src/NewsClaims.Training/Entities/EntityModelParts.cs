@@ -12,5 +12,8 @@ internal sealed class EntityModelParts(ClaimModel model)
 
     public NameLists Lists { get; init; } = NameListFile.Read();
 
+    /// <summary>The parts of a model trained before.</summary>
+    public static EntityModelParts Of(EntityModel trained, ClaimModel model) => new(model) { Tendencies = trained.Tendencies, Lists = trained.Lists };
+
     public EntityPiece NewPiece() => new(Vectors, Tendencies, Lists);
 }

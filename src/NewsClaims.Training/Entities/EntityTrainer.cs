@@ -9,9 +9,10 @@ namespace NewsClaims.Training.Entities;
 /// </summary>
 internal sealed class EntityTrainer
 {
-    private const float Negligible = 0.002f;
+    private const float Negligible = 0.005f;
 
     private readonly EntityInstances _data;
+    private readonly EntityNetworkTrainer? _network;
     private readonly float[] _weights;
     private readonly float[] _squares;
     private readonly float[] _transitions = new float[EntityTransitions.Length];
@@ -21,9 +22,12 @@ internal sealed class EntityTrainer
     private readonly ChainExpectations _free = new();
     private readonly ChainExpectations _bound = new();
 
-    public EntityTrainer(EntityInstances data)
+    /// <param name="data">What to learn from.</param>
+    /// <param name="network">A network that scores tokens in place of the features of sentences, or none.</param>
+    public EntityTrainer(EntityInstances data, EntityNetworkTrainer? network = null)
     {
         _data = data;
+        _network = network;
         _weights = new float[data.Numbers.Count * EntityLabels.Named];
         _squares = new float[data.Numbers.Count * EntityLabels.Named];
     }
@@ -43,27 +47,66 @@ internal sealed class EntityTrainer
     public ReadOnlySpan<float> Transitions => _transitions;
 
     /// <summary>Learns from the pieces in the given order; returns the mean loss a token.</summary>
-    public double Epoch(IReadOnlyList<int> order, Random random, bool withArticle)
+    /// <param name="order">Numbers of pieces.</param>
+    /// <param name="random">Where dropouts come from.</param>
+    /// <param name="withArticle">Whether the features of the article count.</param>
+    /// <param name="rate">The network's learning rate, as a share of its first, from the share of this pass that is done.</param>
+    public double Epoch(IReadOnlyList<int> order, Random random, bool withArticle, Func<double, float>? rate = null)
     {
         double loss = 0;
         long tokens = 0;
-        foreach (int p in order)
+        List<TokenRange> batch = [];
+        int start = 0;
+        while (start < order.Count)
         {
-            (int article, TokenRange range) = _data.AllPieces[p];
-            for (int i = 0; i < range.Count; i++)
-                _wordless[i] = random.NextDouble() < WordDropout;
-            bool wide = withArticle && random.NextDouble() >= ArticleDropout;
-            Score(range, wide, _scores);
-            double all = _free.Compute(range.Count, _scores, _transitions, []);
-            double right = _bound.Compute(range.Count, _scores, _transitions, _data.Allowed.AsSpan(range.Start, range.Count));
-            if (double.IsNegativeInfinity(right))
-                continue;
-            loss += all - right;
-            tokens += range.Count;
-            Update(range, wide, _data.Weight(article));
+            int end = start, batchTokens = 0;
+            batch.Clear();
+            while (end < order.Count && (batchTokens == 0 || batchTokens + _data.AllPieces[order[end]].Range.Count <= (_network?.Options.BatchTokens ?? 1)))
+            {
+                batch.Add(_data.AllPieces[order[end]].Range);
+                batchTokens += batch[^1].Count;
+                end++;
+            }
+
+            _network?.Forward(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batch));
+            int row = 1;
+            for (int k = start; k < end; k++)
+            {
+                (int article, TokenRange range) = _data.AllPieces[order[k]];
+                Span<float> ofNetwork = _network is null ? [] : _network.Scores.Slice(row * EntityLabels.Named, range.Count * EntityLabels.Named);
+                row += range.Count + 1;
+                if (Learn(range, _data.Weight(article), random, withArticle, ofNetwork) is not { } pieceLoss)
+                    continue;
+                loss += pieceLoss;
+                tokens += range.Count;
+            }
+
+            _network?.Backward(rate!((double)start / order.Count));
+            start = end;
         }
 
         return loss / Math.Max(1, tokens);
+    }
+
+    // The loss, or nothing where no sequence fits what the source says. The network's scores are overwritten with their gradients.
+    private double? Learn(TokenRange range, float weight, Random random, bool withArticle, Span<float> ofNetwork)
+    {
+        for (int i = 0; i < range.Count; i++)
+            _wordless[i] = random.NextDouble() < WordDropout;
+        bool wide = withArticle && random.NextDouble() >= ArticleDropout;
+        Score(range, wide, _scores);
+        for (int i = 0; i < ofNetwork.Length; i++)
+            _scores[i] += ofNetwork[i];
+        double all = _free.Compute(range.Count, _scores, _transitions, []);
+        double right = _bound.Compute(range.Count, _scores, _transitions, _data.Allowed.AsSpan(range.Start, range.Count));
+        if (double.IsNegativeInfinity(right))
+        {
+            ofNetwork.Clear();
+            return null;
+        }
+
+        Update(range, wide, weight, ofNetwork);
+        return all - right;
     }
 
     /// <summary>Scores of a piece, sixteen a token, all features on.</summary>
@@ -78,7 +121,7 @@ internal sealed class EntityTrainer
         for (int i = 0; i < range.Count; i++)
         {
             int token = range.Start + i;
-            Vector512<float> sum = Sum(_data.Features(token)[(_wordless[i] ? _data.Lexical[token] : 0)..]);
+            Vector512<float> sum = _network is null ? Sum(_data.Features(token)[(_wordless[i] ? _data.Lexical[token] : 0)..]) : Vector512<float>.Zero;
             if (withArticle)
                 sum += Sum(_data.OfArticle(token));
             sum.CopyTo(scores[(i * EntityLabels.Named)..]);
@@ -93,16 +136,19 @@ internal sealed class EntityTrainer
         return sum;
     }
 
-    private void Update(TokenRange range, bool withArticle, float weight)
+    private void Update(TokenRange range, bool withArticle, float weight, Span<float> ofNetwork)
     {
         for (int i = 0; i < range.Count; i++)
         {
             int token = range.Start + i;
             Vector512<float> gradient = weight * (Vector512.Create<float>(_free.Labels.AsSpan(i * EntityLabels.Count, EntityLabels.Named))
                 - Vector512.Create<float>(_bound.Labels.AsSpan(i * EntityLabels.Count, EntityLabels.Named)));
+            if (!ofNetwork.IsEmpty)
+                gradient.CopyTo(ofNetwork[(i * EntityLabels.Named)..]);
             if (Vector512.LessThanAll(Vector512.Abs(gradient), Vector512.Create(Negligible)))
                 continue;
-            Move(_data.Features(token)[(_wordless[i] ? _data.Lexical[token] : 0)..], gradient);
+            if (_network is null)
+                Move(_data.Features(token)[(_wordless[i] ? _data.Lexical[token] : 0)..], gradient);
             if (withArticle)
                 Move(_data.OfArticle(token), gradient);
         }

@@ -8,12 +8,19 @@ namespace NewsClaims.Training.Entities;
 /// One training of the entity tagger: first looks of two half models give the features of articles, then the whole is learned, and the
 /// weightiest features are kept and rounded.
 /// </summary>
-internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep, int sample)
+internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep, int sample, bool quick, EntityNetworkOptions options)
 {
     private const int LeastSeen = 2;
     private const int FirstLookEpochs = 3;
+
+    // What weights and network count, apart trained, when added: surer than each alone, less sure than if they were independent.
+    private const float Share = 0.5f;
+
     private const int AveragedEpochs = 2;
     private const int Seed = 20;
+
+    // Labels of all tokens by a first look of models that did not learn from them.
+    private byte[]? _firstLook;
 
     private readonly System.Diagnostics.Stopwatch _watch = System.Diagnostics.Stopwatch.StartNew();
 
@@ -24,21 +31,20 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         EntityDev dev = new([.. EntityMix.Dev(data, builder)]);
         List<EntityArticle> articles = [.. EntityMix.Train(data, builder).Where((_, index) => index % sample == 0)];
         Say($"{articles.Count} articles, {articles.Sum(article => article.Tokens.Length)} tokens");
-        parts = Bootstrap(articles, builder, parts, dev);
+        parts = quick ? EntityModelParts.Of(EntityModel.Read(EarlierModel.Current), EarlierModel.Current) : Bootstrap(articles, builder, parts, dev);
         EntityInstances instances = Instances(articles, parts);
-        EntityConfidence confidence = Calibrate(instances, articles, parts);
         int[] all = [.. Enumerable.Range(0, instances.AllPieces.Count)];
-        EntityTrainer trainer = new(instances);
-        (float[] weights, float[] transitions) = Learn(trainer, instances, all, epochs, parts, dev);
-
-        bool[] kept = Weightiest(weights, keep);
-        for (int i = 0; i < weights.Length; i++)
+        EntityLearned linear = Learn(instances, all, epochs, null, parts, dev);
+        EntityLearned learned = linear;
+        if (options.Width > 0)
         {
-            if (!kept[i / EntityLabels.Named])
-                weights[i] = 0;
+            EntityLearned network = Learn(instances, all, options.Epochs, new EntityNetworkTrainer(options, parts.Vectors, instances.OfNetwork), parts, dev);
+            learned = EntityLearned.Sum(linear, network, Share);
         }
 
-        EntityExport export = new(instances.Numbers, weights, transitions);
+        EntityExport export = new(instances.Numbers, learned.Keep(keep, EntityLabels.Named));
+        EntityConfidence confidence = EntityCalibration.Fit(export.Model(parts, EntityConfidence.None), dev.Sets);
+        Say($"confidence: {string.Join(" ", confidence.Curves.ToArray().Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
         byte[] file = export.Write(parts, confidence);
         Say($"{export.FeatureCount} features, {export.Cut} weights cut, {file.Length} bytes");
         Say(dev.Measure(export.Model(parts, confidence)));
@@ -52,21 +58,21 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
     private EntityModelParts Bootstrap(List<EntityArticle> articles, EntityArticleBuilder builder, EntityModelParts parts, EntityDev dev)
     {
         EntityInstances instances = Instances(articles, parts);
-        EntityTrainer trainer = new(instances);
         int[] order = [.. Enumerable.Range(0, instances.AllPieces.Count)];
-        (float[] weights, float[] transitions) = Learn(trainer, instances, order, FirstLookEpochs, parts, dev);
-        EntityModel model = new EntityExport(instances.Numbers, weights, transitions).Model(parts, EntityConfidence.None);
+        EntityModel model = new EntityExport(instances.Numbers, Learn(instances, order, FirstLookEpochs, null, parts, dev)).Model(parts, EntityConfidence.None);
         HashSet<string> leaveOut = [.. NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz").Select(news => news.Id)];
-        NameTendencies tendencies = new TendencyCollector(builder, parts, model).Collect(data, leaveOut);
-        Say($"tendencies of {tendencies.Count} words");
-        return new EntityModelParts(EarlierModel.Current) { Tendencies = tendencies, Lists = parts.Lists };
+        TendencyCollector collector = new(builder, parts, model);
+        NameTendencies tendencies = collector.Collect(data, leaveOut);
+        NameLists lists = collector.Extend(parts.Lists);
+        Say($"tendencies of {tendencies.Count} words, {lists.Count} names listed");
+        return new EntityModelParts(EarlierModel.Current) { Tendencies = tendencies, Lists = lists };
     }
 
     private EntityInstances Instances(List<EntityArticle> articles, EntityModelParts parts)
     {
         EntityInstances instances = new(articles);
         instances.CollectSentences(parts, LeastSeen);
-        instances.CollectArticles(parts, FirstLook(instances));
+        instances.CollectArticles(parts, _firstLook ??= FirstLook(instances));
         Say($"{instances.Numbers.Count} features");
         return instances;
     }
@@ -104,29 +110,19 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         return labels;
     }
 
-    // A model of the same kind that has not seen every fifth article tells how its probabilities turn out on articles it has not seen.
-    private EntityConfidence Calibrate(EntityInstances instances, List<EntityArticle> articles, EntityModelParts parts)
+    private EntityLearned Learn(EntityInstances instances, int[] pieces, int passes, EntityNetworkTrainer? network, EntityModelParts parts, EntityDev? dev)
     {
-        int[] seen = [.. Enumerable.Range(0, instances.AllPieces.Count).Where(p => instances.AllPieces[p].Article % 5 != 0)];
-        EntityTrainer trainer = new(instances);
-        (float[] weights, float[] transitions) = Learn(trainer, instances, seen, epochs, parts, null);
-        EntityExport export = new(instances.Numbers, weights, transitions);
-        EntityConfidence confidence = EntityCalibration.Fit(
-            export.Model(parts, EntityConfidence.None), articles.Where((article, index) => index % 5 == 0 && !article.Source.EndsWith("-copy", StringComparison.Ordinal)));
-        Say($"confidence: {string.Join(" ", confidence.Curves.ToArray().Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
-        return confidence;
-    }
-
-    private (float[] Weights, float[] Transitions) Learn(EntityTrainer trainer, EntityInstances instances, int[] order, int passes, EntityModelParts parts, EntityDev? dev)
-    {
+        EntityTrainer trainer = new(instances, network);
         Random random = new(Seed);
+        int[] order = [.. pieces];
         float[] weights = new float[trainer.Weights.Length];
         float[] transitions = new float[trainer.Transitions.Length];
         int averaged = Math.Min(AveragedEpochs, passes);
         for (int epoch = 1; epoch <= passes; epoch++)
         {
             random.Shuffle(order);
-            double loss = trainer.Epoch(order, random, withArticle: true);
+            int done = epoch - 1;
+            double loss = trainer.Epoch(order, random, withArticle: true, share => RateAt((done + share) / passes));
             if (epoch > passes - averaged)
             {
                 AddShare(trainer.Weights, weights, averaged);
@@ -134,33 +130,21 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
             }
 
             Say($"epoch {epoch}: loss {loss:F4}");
-            if (dev is null || (epoch < passes && epoch % 3 != 0))
-                continue;
-            EntityExport export = epoch == passes
-                ? new EntityExport(instances.Numbers, weights, transitions)
-                : new EntityExport(instances.Numbers, trainer.Weights, trainer.Transitions);
-            Say(dev.Measure(export.Model(parts, EntityConfidence.None)));
         }
 
-        return (weights, transitions);
+        EntityLearned learned = new(weights, transitions, network);
+        if (dev is not null)
+            Say(dev.Measure(new EntityExport(instances.Numbers, learned).Model(parts, EntityConfidence.None)));
+        return learned;
     }
+
+    // A short rise, then a straight fall to nothing.
+    private static float RateAt(double done) => (float)Math.Min(done / 0.02, (1.0 - done) / 0.98);
 
     private static void AddShare(ReadOnlySpan<float> values, float[] sums, int count)
     {
         for (int i = 0; i < sums.Length; i++)
             sums[i] += values[i] / count;
-    }
-
-    private static bool[] Weightiest(float[] weights, int keep)
-    {
-        int count = weights.Length / EntityLabels.Named;
-        float[] size = new float[count];
-        for (int i = 0; i < weights.Length; i++)
-            size[i / EntityLabels.Named] = Math.Max(size[i / EntityLabels.Named], Math.Abs(weights[i]));
-        bool[] kept = new bool[count];
-        foreach (int feature in Enumerable.Range(0, count).OrderByDescending(feature => size[feature]).Take(keep))
-            kept[feature] = true;
-        return kept;
     }
 
     private void Say(string line) =>

@@ -7,13 +7,19 @@ namespace NewsClaims.Training.Entities;
 internal static class NameListFile
 {
     private static readonly string[] Kinds =
-        ["Country", "Place", "People", "Surname", "Organization", "BodyWord", "TitleWord", "Work", "GivenName"];
+        ["Country", "Place", "People", "Surname", "Organization", "BodyWord", "TitleWord", "Work", "GivenName", "Town", "PersonalName"];
 
     public static NameLists Read()
     {
         SortedDictionary<uint, ushort> names = [];
         foreach ((string name, string kind) in Entries())
             Add(names, name, Array.IndexOf(Kinds, kind));
+        foreach ((string file, string kind) in new[] { ("places.txt", "Town"), ("personal-names.txt", "PersonalName") })
+        {
+            foreach (string name in Lines(Checkout.Find("seeds", "lexicons", file)))
+                Add(names, name, Array.IndexOf(Kinds, kind));
+        }
+
         return new NameLists([.. names.Keys], [.. names.Values]);
     }
 
@@ -34,7 +40,7 @@ internal static class NameListFile
         }
 
         foreach (string line in Lines(Checkout.Find("seeds", "lexicons", "given-names.tsv")))
-            yield return (line.Split('\t')[0], Kinds[^1]);
+            yield return (line.Split('\t')[0], "GivenName");
     }
 
     private static IEnumerable<string> Lines(string path) => File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#');

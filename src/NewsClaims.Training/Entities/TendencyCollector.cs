@@ -18,7 +18,26 @@ internal sealed class TendencyCollector(EntityArticleBuilder builder, EntityMode
         ("un-general-debate", 12), ("white-house-2009-2015", 10), ("australian-pm-1996-2018", 25),
     ];
 
+    // A name must have been read as of one type this often to be listed, and nearly always.
+    private const int LeastFound = 3;
+    private const double LeastShare = 0.8;
+
     private readonly Dictionary<uint, int[]> _counts = [];
+    private readonly Dictionary<uint, int[]> _names = [];
+
+    /// <summary>The lists with the names of several words that were found in the texts read, by type.</summary>
+    public NameLists Extend(NameLists lists)
+    {
+        List<(uint Name, int Kind)> found = [];
+        foreach ((uint name, int[] types) in _names)
+        {
+            int best = Array.IndexOf(types, types.Max());
+            if (types[best] >= LeastFound && types[best] >= LeastShare * types.Sum())
+                found.Add((name, NameLists.FirstFound + best));
+        }
+
+        return lists.With(found);
+    }
 
     /// <summary>Reads the raw texts, and the news of the attribution corpus apart from the articles in <paramref name="leaveOut"/>.</summary>
     public NameTendencies Collect(CorpusFolder data, IReadOnlySet<string> leaveOut)
@@ -110,6 +129,7 @@ internal sealed class TendencyCollector(EntityArticleBuilder builder, EntityMode
         foreach (TokenRange range in EntityInstances.Pieces(article))
         {
             piece.Set(article.Parsed(blocks), range);
+            NoteNames(piece, labels.AsSpan(range.Start, range.Count));
             if (piece.Style != 0)
                 continue;
             for (int i = 0; i < range.Count; i++)
@@ -124,6 +144,25 @@ internal sealed class TendencyCollector(EntityArticleBuilder builder, EntityMode
                     _counts.Add(form.Lower, counts = new int[EntityLabels.Count]);
                 counts[label]++;
             }
+        }
+    }
+
+    private void NoteNames(EntityPiece piece, ReadOnlySpan<byte> labels)
+    {
+        uint name = 0;
+        int start = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == EntityLabels.Outside || EntityLabels.Place(labels[i]) == EntityLabels.Only)
+                continue;
+            if (EntityLabels.Place(labels[i]) == EntityLabels.First)
+                (name, start) = (0, i);
+            name = NameLists.Extend(name, piece.Form(i).Lower);
+            if (EntityLabels.Place(labels[i]) != EntityLabels.Last || i - start >= NameLists.MaxWords)
+                continue;
+            if (!_names.TryGetValue(name, out int[]? types))
+                _names.Add(name, types = new int[EntityLabels.Types]);
+            types[EntityLabels.Type(labels[i])]++;
         }
     }
 }

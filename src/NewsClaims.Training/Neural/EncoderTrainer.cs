@@ -27,12 +27,12 @@ internal sealed class EncoderTrainer
 
     /// <param name="size">Sizes.</param>
     /// <param name="vectors">Vectors of words from unlabelled text; they stay as they are.</param>
-    /// <param name="words">The words with a row of their own, as the word feature has them.</param>
+    /// <param name="words">The words with a row of their own in the first table, as the first feature has them.</param>
     /// <param name="dropout">Share of values left out at each layer.</param>
     /// <param name="random">Where first weights and dropouts come from.</param>
     public EncoderTrainer(EncoderSize size, WordVectors vectors, IEnumerable<uint> words, float dropout, RandomSource random)
     {
-        _tables = [.. size.Tables.Select((table, i) => new EmbeddingTrainer(table.Width, i == TokenFeatures.Word ? words : [], table.Shared, random))];
+        _tables = [.. size.Tables.Select((table, i) => new EmbeddingTrainer(table.Width, i == 0 ? words : [], table.Shared, random))];
         _vectorsOfWords = vectors;
         Inputs = _tables.Sum(table => table.Width) + vectors.Dimensions;
         Width = size.Width;
@@ -45,6 +45,8 @@ internal sealed class EncoderTrainer
     public int Inputs { get; }
 
     public int Width { get; }
+
+    private int FeatureCount => _tables.Length + 1;
 
     /// <summary>All weights but those of the tables.</summary>
     public IEnumerable<Parameter> Parameters => _mix.Parameters.Concat(_layers.SelectMany(layer => layer.Parameters));
@@ -59,7 +61,7 @@ internal sealed class EncoderTrainer
     {
         int rows = empty.Length;
         Span<float> embedded = Memory.Grow(ref _embedded, rows * Inputs);
-        Span<int> tableRows = Memory.Grow(ref _tableRows, rows * TokenFeatures.Count);
+        Span<int> tableRows = Memory.Grow(ref _tableRows, rows * FeatureCount);
         for (int row = 0; row < rows; row++)
         {
             Span<float> place = embedded.Slice(row * Inputs, Inputs);
@@ -72,13 +74,13 @@ internal sealed class EncoderTrainer
             int start = 0;
             for (int i = 0; i < _tables.Length; i++)
             {
-                int at = (row * TokenFeatures.Count) + i;
+                int at = (row * FeatureCount) + i;
                 tableRows[at] = _tables[i].RowOf(features[at], unknown[row]);
                 _tables[i][tableRows[at]].CopyTo(place[start..]);
                 start += _tables[i].Width;
             }
 
-            TokenEncoder.CopyVector(_vectorsOfWords, features[(row * TokenFeatures.Count) + TokenFeatures.Vector], place[start..]);
+            TokenEncoder.CopyVector(_vectorsOfWords, features[(row * FeatureCount) + _tables.Length], place[start..]);
         }
 
         _inputDropout.Forward(embedded);
@@ -128,7 +130,7 @@ internal sealed class EncoderTrainer
             int start = row * Inputs;
             for (int i = 0; i < _tables.Length; i++)
             {
-                _tables[i].Learn(_tableRows[(row * TokenFeatures.Count) + i], windows.Slice(start, _tables[i].Width));
+                _tables[i].Learn(_tableRows[(row * FeatureCount) + i], windows.Slice(start, _tables[i].Width));
                 start += _tables[i].Width;
             }
         }

@@ -7,12 +7,14 @@ internal sealed class EntityModel
 {
     public const string Section = "entities";
 
-    public EntityModel(WordVectors vectors, NameTendencies tendencies, NameLists lists, float scale, EntityTransitions transitions, EntityWeights weights, EntityConfidence confidence)
+    public EntityModel(WordVectors vectors, NameTendencies tendencies, NameLists lists, float scale, EntityTransitions transitions, EntityWeights weights, EntityNetwork? network, EntityConfidence confidence)
     {
         Vectors = vectors;
         Tendencies = tendencies;
         Lists = lists;
+        Scale = scale;
         Weights = weights;
+        Network = network;
         Decoder = new EntityDecoder(transitions);
         Marginals = new EntityMarginals(transitions, scale);
         Confidence = confidence;
@@ -24,7 +26,13 @@ internal sealed class EntityModel
 
     public NameLists Lists { get; }
 
+    /// <summary>What one unit of a score is worth in natural logarithms.</summary>
+    public float Scale { get; }
+
     public EntityWeights Weights { get; }
+
+    /// <summary>The network whose scores are added, where the model has one.</summary>
+    public EntityNetwork? Network { get; }
 
     public EntityDecoder Decoder { get; }
 
@@ -48,7 +56,8 @@ internal sealed class EntityModel
         NameTendencies tendencies = NameTendencies.Read(ref reader);
         NameLists lists = NameLists.Read(ref reader);
         EntityWeights weights = EntityWeights.Read(ref reader);
+        EntityNetwork? network = reader.ReadCount(1) == 1 ? EntityNetwork.Read(ref reader, vectors) : null;
         reader.End();
-        return new EntityModel(vectors, tendencies, lists, scale, transitions, weights, confidence);
+        return new EntityModel(vectors, tendencies, lists, scale, transitions, weights, network, confidence);
     }
 }

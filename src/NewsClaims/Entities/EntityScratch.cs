@@ -15,6 +15,8 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
 
     public byte[] Trace { get; } = new byte[EntityPiece.MaxLength * EntityDecoder.TraceLength];
 
+    public EntityNetworkMemory Network { get; } = new();
+
     public EntityMarginals.State[] States { get; } = new EntityMarginals.State[EntityPiece.MaxLength];
 
     /// <summary>Sixteen scores for each token of the stretch in hand.</summary>

@@ -4,7 +4,7 @@ using NewsClaims.Layers;
 namespace NewsClaims.Entities;
 
 /// <summary>
-/// The built-in entity tagger: a linear-chain model over hashed features that looks at an article twice. The first look knows each sentence
+/// The built-in entity tagger: a linear chain over hashed features and a small network, which looks at an article twice. The first look knows each sentence
 /// alone; the second also knows what the first made of the same words elsewhere in the article.
 /// </summary>
 internal sealed class EntityTagger : IEntityTagger
@@ -93,6 +93,7 @@ internal sealed class EntityTagger : IEntityTagger
             _model.Weights.Add(scratch.Features.AsSpan(0, count), scores.Slice(i * EntityLabels.Named, EntityLabels.Named));
         }
 
+        _model.Network?.Add(piece, scratch.Network, _model.Scale, scores);
         _model.Decoder.Decode(scores, scratch.Trace, labels);
         for (int i = 0; i < range.Count; i++)
             scratch.Names.Add(piece.Form(i), labels[i], piece.Style == 0);

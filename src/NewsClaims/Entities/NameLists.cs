@@ -12,7 +12,10 @@ internal sealed class NameLists
     /// <summary>Longest name in words.</summary>
     public const int MaxWords = 6;
 
-    public const int Kinds = 9;
+    public const int Kinds = 15;
+
+    /// <summary>The first of four kinds, one a type: names of several words that an earlier model found in text that nobody annotated.</summary>
+    public const int FirstFound = 11;
 
     /// <summary>The kind of words that names of bodies end in: "Agency", "Institute".</summary>
     public const int BodyWord = 5;
@@ -84,6 +87,19 @@ internal sealed class NameLists
 
     /// <summary>True for marks of a word of <see cref="BodyWord"/>.</summary>
     public static bool IsBodyWord(ulong marks) => ((marks >> (BodyWord * 4)) & 0xF) != 0;
+
+    /// <summary>These lists with more names.</summary>
+    public NameLists With(IEnumerable<(uint Name, int Kind)> more)
+    {
+        SortedDictionary<uint, ushort> all = [];
+        for (int i = 0; i < _names.Length; i++)
+            all.Add(_names[i], _kinds[i]);
+        foreach ((uint name, int kind) in more)
+            all[name] = (ushort)(all.GetValueOrDefault(name) | (1 << kind));
+        return new NameLists([.. all.Keys], [.. all.Values]);
+    }
+
+    public int Count => _names.Length;
 
     public void Write(SectionWriter writer)
     {

@@ -11,13 +11,10 @@ internal readonly record struct WordGroup(uint Coarse, uint Middle, uint Fine, u
     /// <summary>The group of what is no word: the places before and after a sentence.</summary>
     public static WordGroup None { get; } = new(Nothing, Nothing, Nothing, Nothing);
 
-    public static WordGroup Of(WordVectors vectors, ReadOnlySpan<char> word)
-    {
-        int row = vectors.Find(word);
-        return new WordGroup(
-            (uint)vectors.Cluster(row, ClusterLevel.Coarse),
-            (uint)vectors.Cluster(row, ClusterLevel.Middle),
-            (uint)vectors.Cluster(row, ClusterLevel.Fine),
-            (uint)vectors.Capitals(row));
-    }
+    /// <summary>The groups of the word in a row of the vectors.</summary>
+    public static WordGroup Of(WordVectors vectors, int row) => new(
+        (uint)vectors.Cluster(row, ClusterLevel.Coarse),
+        (uint)vectors.Cluster(row, ClusterLevel.Middle),
+        (uint)vectors.Cluster(row, ClusterLevel.Fine),
+        (uint)vectors.Capitals(row));
 }

@@ -29,9 +29,12 @@ internal sealed class TokenEncoder
     /// <summary>Length of a token's vector.</summary>
     public int Width => _mix.Outputs;
 
+    /// <summary>Numbers a token: one for each table, then the row of its word vector.</summary>
+    public int FeatureCount => _tables.Length + 1;
+
     /// <summary>
     /// Encodes rows of tokens. Rows of sentences lie one after another, with one empty row before the first, after the last, and between
-    /// two: there <paramref name="empty"/> is true, and the vector is zero. Features of row r start at <c>r·TokenFeatures.Count</c>.
+    /// two: there <paramref name="empty"/> is true, and the vector is zero. Features of row r start at r times <see cref="FeatureCount"/>.
     /// </summary>
     /// <returns>The vectors, a row of <see cref="Width"/> for each; part of <paramref name="memory"/>.</returns>
     public ReadOnlySpan<float> Encode(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, EncoderMemory memory)
@@ -45,7 +48,7 @@ internal sealed class TokenEncoder
             if (empty[row])
                 place.Clear();
             else
-                Embed(features.Slice(row * TokenFeatures.Count, TokenFeatures.Count), place);
+                Embed(features.Slice(row * FeatureCount, FeatureCount), place);
         }
 
         Span<float> vectors = memory.Vectors.AsSpan(0, rows * Width);
@@ -76,11 +79,11 @@ internal sealed class TokenEncoder
     /// <summary>The words whose vectors are part of the input.</summary>
     public WordVectors Words => _words;
 
-    /// <summary>Reads an encoder: its tables, its mixing layer and its further layers.</summary>
-    public static TokenEncoder Read(ref SectionReader reader, WordVectors words)
+    /// <summary>Reads an encoder: its tables, of which the user says how many, its mixing layer and its further layers.</summary>
+    public static TokenEncoder Read(ref SectionReader reader, WordVectors words, int tableCount)
     {
         bool knowsWords = reader.ReadInt32() == FingerprintOf(words);
-        EmbeddingTable[] tables = new EmbeddingTable[TokenFeatures.Tables];
+        EmbeddingTable[] tables = new EmbeddingTable[tableCount];
         int width = words.Dimensions;
         for (int i = 0; i < tables.Length; i++)
         {
@@ -134,7 +137,7 @@ internal sealed class TokenEncoder
             start += _tables[i].Width;
         }
 
-        CopyVector(_words, KnowsWords ? features[TokenFeatures.Vector] : TokenFeatures.NoVector, place[start..]);
+        CopyVector(_words, KnowsWords ? features[_tables.Length] : TokenFeatures.NoVector, place[start..]);
     }
 
     private void ClearEmpty(ReadOnlySpan<bool> empty, Span<float> vectors)

@@ -76,7 +76,7 @@ internal sealed class ParserNetwork
     /// <summary>Reads a network: the encoder, then the weights of places, facts and moves.</summary>
     public static ParserNetwork Read(ref SectionReader reader, WordVectors words)
     {
-        TokenEncoder encoder = TokenEncoder.Read(ref reader, words);
+        TokenEncoder encoder = TokenEncoder.Read(ref reader, words, TokenFeatures.Tables);
         int hidden = reader.ReadCount(1 << 10);
         if (hidden == 0 || hidden % MatrixProduct.ColumnBlock != 0)
             throw new InvalidModelException($"The parser's hidden layer has length {hidden}; expected a multiple of {MatrixProduct.ColumnBlock}. Train again.");

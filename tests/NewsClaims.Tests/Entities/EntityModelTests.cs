@@ -8,7 +8,7 @@ public class EntityModelTests
     [Fact]
     public void A_small_model_can_be_read()
     {
-        EntityModel model = Read(Payload());
+        EntityModel model = Read(Payload(withNetwork: false));
 
         model.Tendencies.Count.Should().Be(2);
         short[] scores = new short[EntityLabels.Named];
@@ -19,7 +19,7 @@ public class EntityModelTests
     [Fact]
     public void A_section_cut_short_anywhere_is_a_wrong_model()
     {
-        byte[] payload = Payload();
+        byte[] payload = Payload(withNetwork: false);
         for (int length = 0; length < payload.Length; length++)
             FluentActions.Invoking(() => Read(payload[..length])).Should().Throw<InvalidModelException>();
     }
@@ -27,7 +27,7 @@ public class EntityModelTests
     [Fact]
     public void A_damaged_section_is_a_wrong_model_or_another_model_but_no_other_failure()
     {
-        byte[] payload = Payload();
+        byte[] payload = Payload(withNetwork: false);
         for (int i = 0; i < payload.Length; i++)
         {
             byte[] damaged = [.. payload];
@@ -42,13 +42,30 @@ public class EntityModelTests
         }
     }
 
+    [Fact]
+    public void The_scores_of_a_network_are_added_in_units_of_the_model()
+    {
+        EntityPiece piece = new(ClaimModel.English.Words, NameTendencies.None, NameLists.None);
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze("Ana Torvald left.", AnalysisLayer.Syntax);
+        piece.Set(analysis.Parsed, analysis.Sentences[0].Tokens);
+        EntityModel model = Read(Payload(withNetwork: true));
+        short[] scores = new short[piece.Length * EntityLabels.Named];
+        scores[0] = 7;
+
+        model.Network!.Add(piece, new EntityNetworkMemory(), model.Scale, scores);
+
+        // The encoder's vectors are zero, so that the bias of each label is left: 0.5 of label 2, which is ten units of 0.05.
+        for (int i = 0; i < scores.Length; i++)
+            scores[i].Should().Be((short)((i == 0 ? 7 : 0) + (i % EntityLabels.Named == 2 ? 10 : 0)));
+    }
+
     private static EntityModel Read(byte[] payload)
     {
         SectionReader reader = new(EntityModel.Section, payload);
         return EntityModel.Read(ref reader, ClaimModel.English.Words);
     }
 
-    private static byte[] Payload()
+    private static byte[] Payload(bool withNetwork)
     {
         sbyte[] rows = new sbyte[2 * EntityLabels.Named];
         for (int label = 0; label < EntityLabels.Named; label++)
@@ -61,6 +78,24 @@ public class EntityModelTests
         new NameTendencies([3, 9], [1, 2]).Write(writer);
         new NameLists([7], [5]).Write(writer);
         EntityWeightsFile.Write(writer, [5, 700], rows);
+        writer.WriteInt32(withNetwork ? 1 : 0);
+        if (withNetwork)
+            WriteNetwork(writer);
         return writer.Payload.ToArray();
+    }
+
+    private static void WriteNetwork(SectionWriter writer)
+    {
+        const int Width = 16, TableWidth = 8;
+        WordVectors words = ClaimModel.English.Words;
+        int inputs = (NetworkFeatures.Tables * TableWidth) + words.Dimensions;
+        writer.WriteInt32(TokenEncoder.FingerprintOf(words));
+        for (int table = 0; table < NetworkFeatures.Tables; table++)
+            EmbeddingTable.Write(writer, TableWidth, [], new float[TableWidth * 4]);
+        MaxoutLayer.Write(writer, inputs, Width, new float[inputs * Width * 2], new float[Width * 2], new float[Width], new float[Width]);
+        writer.WriteInt32(0);
+        float[] bias = new float[EntityLabels.Named];
+        bias[2] = 0.5f;
+        EntityNetwork.Write(writer, new float[Width * EntityLabels.Named], bias);
     }
 }

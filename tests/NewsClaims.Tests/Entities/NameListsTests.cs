@@ -30,6 +30,20 @@ public class NameListsTests
         Mark(["ARDLAND"], ("Ardland", CountryKind)).Should().Equal(Bit(CountryKind, EntityLabels.Only));
     }
 
+    [Fact]
+    public void Lists_with_more_names_keep_what_they_had()
+    {
+        NameLists lists = new([NameLists.Extend(0, 5)], [1 << CountryKind]);
+
+        NameLists more = lists.With([(NameLists.Extend(0, 5), PeopleKind), (NameLists.Extend(0, 6), PeopleKind)]);
+
+        ulong[] marks = new ulong[2];
+        more.Mark([new WordForm { Lower = 5, Case = WordCase.Capitalised }, new WordForm { Lower = 6, Case = WordCase.Capitalised }], marks);
+        marks.Should().Equal(
+            Bit(CountryKind, EntityLabels.Only) | Bit(PeopleKind, EntityLabels.Only), Bit(PeopleKind, EntityLabels.Only));
+        more.Count.Should().Be(2);
+    }
+
     private static ulong Bit(int kind, int place) => 1ul << ((kind * 4) + place);
 
     private static ulong[] Mark(string[] words, params (string Name, int Kind)[] names)
