@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using NewsClaims.Attributions;
 using NewsClaims.Corpora;
-using NewsClaims.Kernels;
 using NewsClaims.Models;
 using NewsClaims.Training.Attributions;
 using NewsClaims.Training.Linear;
@@ -15,14 +13,16 @@ internal static class AttributionTraining
     private const int Folds = 4;
     private const float GumWeight = 0.3f;
 
+    private static readonly ChainSettings CueSettings = new() { Cutoff = 7 };
+    private static readonly ChainSettings RoleSettings = new() { Cutoff = 6 };
+
     public static Command Create()
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder to write the sections to; that of the English model when not given." };
         Option<bool> confidence = new("--confidence") { Description = "Fit the confidence only, with the chains of the English model." };
         Option<int> documents = new("--documents") { Description = "Learn from the first so many documents only.", DefaultValueFactory = _ => int.MaxValue };
-        Option<int> passes = new("--passes") { Description = "Passes over the examples.", DefaultValueFactory = _ => 6 };
-        Command command = new("attributions", "Trains the attribution finder on PolNeAR.") { data, output, confidence, documents, passes };
+        Command command = new("attributions", "Trains the attribution finder on PolNeAR.") { data, output, confidence, documents };
         command.SetAction(parse =>
         {
             CorpusFolder folder = TrainingPaths.Data(parse.GetValue(data));
@@ -37,15 +37,15 @@ internal static class AttributionTraining
                 .. AttributionCorpus.ReadPolnear(folder, "train").Take(parse.GetValue(documents)).Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline)),
             ];
             Console.WriteLine($"{train.Count} documents analysed");
-            Train(train, folder, parse.GetValue(passes), TrainingPaths.Output(parse.GetValue(output)));
+            Train(train, folder, TrainingPaths.Output(parse.GetValue(output)));
             return 0;
         });
         return command;
     }
 
-    private static void Train(List<AnalysedDocument> train, CorpusFolder folder, int passes, string output)
+    private static void Train(List<AnalysedDocument> train, CorpusFolder folder, string output)
     {
-        ReportingLexicon lexicon = Lexicon(folder);
+        ReportingLexicon lexicon = Lexicon();
         SectionWriter writer = new();
         lexicon.Write(writer);
         TrainingPaths.Write(output, ReportingLexicon.Section, writer);
@@ -56,16 +56,16 @@ internal static class AttributionTraining
         for (int fold = 0; fold < Folds; fold++)
         {
             // The second decision must learn from cues as the first finds them where it has not learned.
-            CueFinder finder = new(TrainCues(documents, i => i % Folds != fold, passes, out _));
+            CueFinder finder = new(TrainCues(documents, i => i % Folds != fold, CueSettings, out _));
             for (int i = fold; i < documents.Count; i += Folds)
                 roles.AddRange(ChainExamples.OfRoles(documents[i], finder));
             Console.WriteLine($"part {fold + 1} of {Folds}: {roles.Count} examples of roles");
         }
 
-        ChainModel cues = TrainCues(documents, _ => true, passes, out writer);
+        ChainModel cues = TrainCues(documents, _ => true, CueSettings, out writer);
         TrainingPaths.Write(output, CueFeatures.Section, writer);
-        ChainTrainer trainer = new(RoleFeatures.LabelCount, cutoff: 6);
-        trainer.Learn(roles, passes, Console.WriteLine);
+        ChainTrainer trainer = new(RoleFeatures.LabelCount, RoleSettings);
+        trainer.Learn(roles, Console.WriteLine);
         writer = new SectionWriter();
         trainer.Write(writer, RoleFeatures.WeighedLabels);
         TrainingPaths.Write(output, RoleFeatures.Section, writer);
@@ -73,21 +73,21 @@ internal static class AttributionTraining
     }
 
     // GUM for the spread of registers: the genres whose attributions follow PolNeAR's conventions closely enough, freely licensed texts only.
-    private static IEnumerable<AnalysedDocument> Gum(CorpusFolder folder) =>
+    internal static IEnumerable<AnalysedDocument> Gum(CorpusFolder folder) =>
         AttributionCorpus.ReadGum(folder, "train")
             .Where(one => one.MayTrain && one.License.StartsWith("CC BY", StringComparison.Ordinal) && (one.Genre is "news" or "court" or "bio" or "voyage"))
             .Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline));
 
-    private static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, int passes, out SectionWriter writer)
+    internal static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, ChainSettings settings, out SectionWriter writer)
     {
-        ChainTrainer trainer = new(CueFeatures.LabelCount, cutoff: 7);
-        trainer.Learn([.. documents.Where((_, i) => take(i)).SelectMany(ChainExamples.OfCues)], passes, Console.WriteLine);
+        ChainTrainer trainer = new(CueFeatures.LabelCount, settings);
+        trainer.Learn([.. documents.Where((_, i) => take(i)).SelectMany(ChainExamples.OfCues)], Console.WriteLine);
         writer = new SectionWriter();
         trainer.Write(writer, CueFeatures.LabelCount);
         return Chain(writer, CueFeatures.LabelCount, CueFeatures.LabelCount);
     }
 
-    private static ChainModel Chain(SectionWriter writer, int labelCount, int weighedLabels)
+    internal static ChainModel Chain(SectionWriter writer, int labelCount, int weighedLabels)
     {
         SectionReader reader = new("chain", writer.Payload);
         return ChainModel.Read(ref reader, labelCount, weighedLabels);
@@ -113,20 +113,6 @@ internal static class AttributionTraining
         Console.WriteLine($"{examples.Count} attributions found in dev, {100.0 * examples.Count(one => one.Right) / examples.Count:F1} % right by half their content, cue and source");
     }
 
-    private static ReportingLexicon Lexicon(CorpusFolder folder)
-    {
-        Dictionary<uint, byte> classes = [];
-        List<string> labels = [];
-        foreach (JsonElement line in folder.ReadJsonLines("claims/lexicon-reporting-verbs.jsonl.gz"))
-        {
-            string text = line.GetProperty("text").GetString()!, label = line.GetProperty("label").GetString()!;
-            if (text.Contains(' ', StringComparison.Ordinal))
-                continue;
-            if (!labels.Contains(label))
-                labels.Add(label);
-            classes.TryAdd(WordKey.Of(text), (byte)(labels.IndexOf(label) + 1));
-        }
-
-        return new ReportingLexicon(classes);
-    }
+    internal static ReportingLexicon Lexicon() =>
+        ReportingWords.Read(Checkout.Find("seeds", "lexicons", "reporting-verbs.tsv"), ClaimModel.English.Lemmas);
 }

@@ -69,7 +69,7 @@ internal sealed class AttributionScores
         }
 
         List<(int Gold, int Found)> pairs = Align(gold, found);
-        int lenient = pairs.Count(pair => gold[pair.Gold].SameSourceHead(found[pair.Found]) && gold[pair.Gold].SameCue(found[pair.Found]));
+        int lenient = pairs.Count(pair => gold[pair.Gold].IsWhole(found[pair.Found]));
         this["whole attribution, lenient"].Add(lenient, found.Count, gold.Count);
         foreach (QuotationKind kind in Enum.GetValues<QuotationKind>())
         {
@@ -135,7 +135,7 @@ internal sealed class AttributionScores
     }
 
     // One to one, the largest overlap first; a tie goes to the pair whose cue and source overlap.
-    private static List<(int Gold, int Found)> Align(List<ScoredAttribution> gold, List<ScoredAttribution> found)
+    internal static List<(int Gold, int Found)> Align(List<ScoredAttribution> gold, List<ScoredAttribution> found)
     {
         List<(double Dice, int Roles, int Gold, int Found)> candidates = [];
         for (int i = 0; i < gold.Count; i++)

@@ -46,6 +46,9 @@ internal sealed class ScoredAttribution
     /// <summary>The cues share a token, or both are empty.</summary>
     public bool SameCue(ScoredAttribution found) => (Cue.Count == 0 && found.Cue.Count == 0) || Shared(Cue, found.Cue) > 0;
 
+    /// <summary>The cue overlaps and the source has the same head; to be asked of two whose contents match.</summary>
+    public bool IsWhole(ScoredAttribution found) => SameSourceHead(found) && SameCue(found);
+
     /// <summary>Number of tokens in both lists, each in order.</summary>
     public static int Shared(List<int> left, List<int> right)
     {

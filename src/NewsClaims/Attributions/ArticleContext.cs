@@ -13,7 +13,6 @@ internal sealed class ArticleContext
     public ArticleContext(ParsedArticle article, ReadOnlySpan<Entity> entities, ReportingLexicon lexicon, ClaimModel model)
     {
         Count = article.Tokens.Length;
-        Quotes = new QuoteRegions(article);
         Tokens = article.Tokens.ToArray();
         Syntax = article.Syntax.ToArray();
         Word = new uint[Count];
@@ -26,17 +25,46 @@ internal sealed class ArticleContext
         Sentence = new int[Count];
         Block = new int[Count];
         Name = new byte[Count];
+        IsSingleMark = new bool[Count];
         SentenceRanges = article.Sentences.ToArray();
         Blocks = article.Blocks.ToArray();
         ReadWords(article, lexicon, model);
         ReadSentences();
         ReadBlocks();
+        Quotes = new QuoteRegions(Tokens, IsSingleMark, Blocks);
         foreach (Entity entity in entities)
         {
             for (int i = entity.Tokens.Start; i < entity.Tokens.End; i++)
                 Name[i] = (byte)(((int)entity.Type * 2) + (i == entity.Tokens.Start ? 1 : 2));
         }
 
+        Tree = new TreeShape(Syntax);
+        Clauses = new ClauseShape(this);
+    }
+
+    // What stands in the pieces is read as if nothing stood around them.
+    private ArticleContext(ArticleContext whole, IReadOnlyList<TokenRange> pieces)
+    {
+        Count = whole.Count;
+        Tokens = whole.Tokens;
+        Word = whole.Word;
+        Stem = whole.Stem;
+        Suffix = whole.Suffix;
+        Cluster = whole.Cluster;
+        Group = whole.Group;
+        Shape = whole.Shape;
+        Lexical = whole.Lexical;
+        Name = whole.Name;
+        IsSingleMark = whole.IsSingleMark;
+        Sentence = new int[Count];
+        Block = new int[Count];
+        Blocks = [.. pieces.Select(piece => new Block(whole.Span(piece.Start, piece.End), BlockKind.Paragraph))];
+        ReadBlocks();
+        SentenceRanges = Cut(whole.SentenceRanges, pieces);
+        ReadSentences();
+        Syntax = [.. whole.Syntax.Select((syntax, i) =>
+            syntax.Head >= 0 && Block[syntax.Head] != Block[i] ? syntax with { Head = -1, Relation = DependencyRelation.Root } : syntax)];
+        Quotes = new QuoteRegions(Tokens, IsSingleMark, Blocks);
         Tree = new TreeShape(Syntax);
         Clauses = new ClauseShape(this);
     }
@@ -87,6 +115,9 @@ internal sealed class ArticleContext
     /// <summary>0 outside names; else type times two, plus 1 at the first token of the name and 2 at later ones.</summary>
     public byte[] Name { get; }
 
+    /// <summary>Which tokens are single quotation marks.</summary>
+    public bool[] IsSingleMark { get; }
+
     public PartOfSpeech Pos(int token) => Syntax[token].Pos;
 
     public DependencyRelation Relation(int token) => Syntax[token].Relation;
@@ -95,6 +126,32 @@ internal sealed class ArticleContext
 
     /// <summary>The stretch of the tokens' characters.</summary>
     public TextSpan Span(int start, int end) => TextSpan.FromBounds(Tokens[start].Start, Tokens[end - 1].End);
+
+    /// <summary>The same article with each piece a paragraph of its own and nothing else in a block; the pieces must be in text order and not touch.</summary>
+    public ArticleContext Inside(IReadOnlyList<TokenRange> pieces) => new(this, pieces);
+
+    private static TokenRange[] Cut(TokenRange[] sentences, IReadOnlyList<TokenRange> pieces)
+    {
+        List<TokenRange> ranges = [];
+        int next = 0;
+        foreach (TokenRange sentence in sentences)
+        {
+            int start = sentence.Start;
+            while (start < sentence.End)
+            {
+                while (next < 2 * pieces.Count && Bound(pieces, next) <= start)
+                    next++;
+                int end = next < 2 * pieces.Count ? Math.Min(sentence.End, Bound(pieces, next)) : sentence.End;
+                ranges.Add(TokenRange.FromBounds(start, end));
+                start = end;
+            }
+        }
+
+        return [.. ranges];
+    }
+
+    // The starts and ends of the pieces, one after the other.
+    private static int Bound(IReadOnlyList<TokenRange> pieces, int number) => number % 2 == 0 ? pieces[number / 2].Start : pieces[number / 2].End;
 
     private void ReadWords(ParsedArticle article, ReportingLexicon lexicon, ClaimModel model)
     {
@@ -110,6 +167,7 @@ internal sealed class ArticleContext
             Suffix[i] = FeatureHash.OfLower(word[Math.Max(0, word.Length - 3)..]);
             Shape[i] = IsHyphen(i, word) ? TokenShape.Hyphen : TokenShape.Of(word, Tokens[i].Kind);
             Lexical[i] = lexicon.ClassOf(Stem[i]);
+            IsSingleMark[i] = QuoteRegions.IsSingle(word);
         }
     }
 

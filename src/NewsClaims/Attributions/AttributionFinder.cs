@@ -4,11 +4,15 @@ using NewsClaims.Models;
 namespace NewsClaims.Attributions;
 
 /// <summary>
-/// The built-in attribution finder. First it finds cues, then for each cue its source and content, and last it settles what overlaps.
-/// Both decisions are learned linear chains.
+/// The built-in attribution finder. First it finds cues, then for each cue its source and content, then it settles what overlaps, and last it
+/// looks into the contents for attributions inside them. Both decisions are learned linear chains.
 /// </summary>
 internal sealed class AttributionFinder : IAttributionFinder
 {
+    // Depth of attributions inside attributions; and below this confidence one inside another is left out, as most that are found there are not meant.
+    private const int MaxDepth = 3;
+    private const float LeastInside = 0.5f;
+
     private readonly ClaimModel _model;
     private readonly ReportingLexicon _lexicon;
     private readonly DraftFinder _drafts;
@@ -29,10 +33,15 @@ internal sealed class AttributionFinder : IAttributionFinder
         if (article.Tokens.IsEmpty)
             return;
         ArticleContext context = new(article, entities, _lexicon, _model);
-        int before = attributions.Count;
-        foreach (Draft draft in _drafts.Find(context))
-            attributions.Add(Finished(context, draft, _confidence.Of(context, draft)));
-        attributions.Sort(before, attributions.Count - before, TextOrder.Instance);
+        List<Draft> drafts = Rated(context, _drafts.Find(context));
+        List<Draft> outer = drafts;
+        for (int depth = 1; depth < MaxDepth && outer.Count > 0; depth++)
+        {
+            outer = Rated(context, _drafts.FindInside(context, outer)).FindAll(draft => draft.Confidence >= LeastInside);
+            drafts.AddRange(outer);
+        }
+
+        AddFinished(context, drafts, attributions);
     }
 
     /// <summary>The part that finds drafts, with the chains of the model.</summary>
@@ -48,13 +57,31 @@ internal sealed class AttributionFinder : IAttributionFinder
         return chain;
     }
 
-    private static Attribution Finished(ArticleContext context, Draft draft, float confidence) => new()
+    private List<Draft> Rated(ArticleContext context, List<Draft> drafts)
+    {
+        foreach (Draft draft in drafts)
+            draft.Confidence = _confidence.Of(context, draft);
+        return drafts;
+    }
+
+    private static void AddFinished(ArticleContext context, List<Draft> drafts, List<Attribution> attributions)
+    {
+        int before = attributions.Count;
+        (Draft Draft, Attribution Attribution)[] finished = [.. drafts.Select(draft => (draft, Finished(context, draft))).OrderBy(pair => pair.Item2, TextOrder.Instance)];
+        Dictionary<Draft, int> places = new(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < finished.Length; i++)
+            places.Add(finished[i].Draft, before + i);
+        foreach ((Draft draft, Attribution attribution) in finished)
+            attributions.Add(draft.Outer is null ? attribution : attribution with { Parent = places[draft.Outer] });
+    }
+
+    private static Attribution Finished(ArticleContext context, Draft draft) => new()
     {
         Source = Spans(context, draft.Source),
         Cue = Spans(context, draft.Cue.Tokens.IsEmpty ? [] : [draft.Cue.Tokens]),
         Content = Spans(context, draft.Content),
         Quotation = QuotationKinds.Of(context, draft.Content),
-        Confidence = confidence,
+        Confidence = draft.Confidence,
     };
 
     private static TextSpan[] Spans(ArticleContext context, List<TokenRange> pieces) =>

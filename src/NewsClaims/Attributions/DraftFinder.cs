@@ -3,8 +3,32 @@ namespace NewsClaims.Attributions;
 /// <summary>Finds drafts of attributions: cues first, then the roles of each, then what to do where they overlap, and last the quotations that no cue claims.</summary>
 internal sealed class DraftFinder(CueFinder cues, RoleFinder roles)
 {
-    /// <summary>The drafts of an article, each with content; those without cue last.</summary>
+    /// <summary>The drafts of an article, each with content; those without cue last. None lies inside another's content.</summary>
     public List<Draft> Find(ArticleContext context)
+    {
+        List<Draft> drafts = FindWithCues(context);
+        FloatingQuotations.Add(context, drafts);
+        return drafts;
+    }
+
+    /// <summary>
+    /// The drafts inside the contents of <paramref name="outer"/>, each wholly inside one piece. A content is read as an article of its own: what
+    /// it attributes in turn is attributed in the same ways.
+    /// </summary>
+    public List<Draft> FindInside(ArticleContext context, IEnumerable<Draft> outer)
+    {
+        List<(TokenRange Piece, Draft Of)> pieces = InnerContents.Of(context, outer);
+        if (pieces.Count == 0)
+            return [];
+        ArticleContext inside = context.Inside([.. pieces.Select(piece => piece.Piece)]);
+        List<Draft> drafts = FindWithCues(inside);
+        drafts.RemoveAll(draft => !IsInside(draft, pieces[inside.Block[draft.Cue.Tokens.Start]].Piece));
+        foreach (Draft draft in drafts)
+            draft.Outer = pieces[inside.Block[draft.Cue.Tokens.Start]].Of;
+        return drafts;
+    }
+
+    private List<Draft> FindWithCues(ArticleContext context)
     {
         FirstGuess guess = new(context.Count);
         List<CueCandidate> found = cues.Find(context, guess);
@@ -21,7 +45,11 @@ internal sealed class DraftFinder(CueFinder cues, RoleFinder roles)
         }
 
         Overlaps.Settle(context, drafts);
-        FloatingQuotations.Add(context, drafts);
         return drafts;
     }
+
+    private static bool IsInside(Draft draft, TokenRange piece) =>
+        draft.Source.TrueForAll(range => Holds(piece, range)) && draft.Content.TrueForAll(range => Holds(piece, range));
+
+    private static bool Holds(TokenRange piece, TokenRange range) => piece.Start <= range.Start && range.End <= piece.End;
 }

@@ -1,5 +1,3 @@
-using NewsClaims.Layers;
-
 namespace NewsClaims.Attributions;
 
 /// <summary>A stretch in quotation marks, the marks included. An unclosed one runs to the end of its block.</summary>
@@ -13,19 +11,22 @@ internal sealed class QuoteRegions
     private readonly List<QuoteRegion> _regions = [];
     private readonly int[] _regionOf;
 
-    public QuoteRegions(ParsedArticle article)
+    /// <param name="tokens">The tokens of the article.</param>
+    /// <param name="isSingle">Which of them are single quotation marks.</param>
+    /// <param name="blocks">Its blocks: no region crosses one.</param>
+    public QuoteRegions(ReadOnlySpan<TokenSpan> tokens, ReadOnlySpan<bool> isSingle, ReadOnlySpan<Block> blocks)
     {
-        _regionOf = new int[article.Tokens.Length];
+        _regionOf = new int[tokens.Length];
         Array.Fill(_regionOf, -1);
         int token = 0;
-        foreach (Block block in article.Blocks)
+        foreach (Block block in blocks)
         {
-            while (token < article.Tokens.Length && article.Tokens[token].Start < block.Span.Start)
+            while (token < tokens.Length && tokens[token].Start < block.Span.Start)
                 token++;
             int end = token;
-            while (end < article.Tokens.Length && article.Tokens[end].Start < block.Span.End)
+            while (end < tokens.Length && tokens[end].Start < block.Span.End)
                 end++;
-            Scan(article, token, end);
+            Scan(tokens, isSingle, token, end);
             token = end;
         }
     }
@@ -35,30 +36,32 @@ internal sealed class QuoteRegions
     /// <summary>Index of the region that holds the token, or -1.</summary>
     public int RegionOf(int token) => _regionOf[token];
 
-    private void Scan(ParsedArticle article, int start, int end)
+    /// <summary>True for single quotation marks.</summary>
+    public static bool IsSingle(ReadOnlySpan<char> mark) => mark.Length == 1 && mark[0] is '\'' or '‘' or '’' or '`' or '‹' or '›' or '‚';
+
+    private void Scan(ReadOnlySpan<TokenSpan> tokens, ReadOnlySpan<bool> isSingle, int start, int end)
     {
         int opened = -1;
         bool single = false;
         for (int i = start; i < end; i++)
         {
-            TokenKind kind = article.Tokens[i].Kind;
+            TokenKind kind = tokens[i].Kind;
             if (kind is not (TokenKind.OpenQuote or TokenKind.CloseQuote))
                 continue;
-            bool isSingle = IsSingle(article.Word(i));
             if (opened < 0)
             {
                 if (kind == TokenKind.OpenQuote)
                 {
                     opened = i;
-                    single = isSingle;
+                    single = isSingle[i];
                 }
             }
-            else if (isSingle == single && kind == TokenKind.CloseQuote)
+            else if (isSingle[i] == single && kind == TokenKind.CloseQuote)
             {
                 Add(opened, i + 1, closed: true);
                 opened = -1;
             }
-            else if (single && !isSingle && kind == TokenKind.OpenQuote && i > opened + 1 && !ClosesLater(article, i, end))
+            else if (single && !isSingle[i] && kind == TokenKind.OpenQuote && i > opened + 1 && !ClosesLater(tokens, isSingle, i, end))
             {
                 // An apostrophe taken for an opening mark must not swallow the quotation that follows it.
                 opened = i;
@@ -71,18 +74,16 @@ internal sealed class QuoteRegions
     }
 
     // Whether a single closing mark follows within reach: bounded, so that the scan stays linear.
-    private static bool ClosesLater(ParsedArticle article, int from, int end)
+    private static bool ClosesLater(ReadOnlySpan<TokenSpan> tokens, ReadOnlySpan<bool> isSingle, int from, int end)
     {
         for (int i = from; i < Math.Min(end, from + 60); i++)
         {
-            if (article.Tokens[i].Kind == TokenKind.CloseQuote && IsSingle(article.Word(i)))
+            if (tokens[i].Kind == TokenKind.CloseQuote && isSingle[i])
                 return true;
         }
 
         return false;
     }
-
-    private static bool IsSingle(ReadOnlySpan<char> mark) => mark.Length == 1 && mark[0] is '\'' or '‘' or '’' or '`' or '‹' or '›' or '‚';
 
     private void Add(int start, int end, bool closed)
     {

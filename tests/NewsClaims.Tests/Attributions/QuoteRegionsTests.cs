@@ -46,10 +46,28 @@ public class QuoteRegionsTests
         Regions("The end” came soon.").Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("„The bridge is safe,“ said Weld.", "„The bridge is safe,“")]
+    [InlineData("«The bridge is safe,» said Weld.", "«The bridge is safe,»")]
+    [InlineData("``The bridge is safe,'' said Weld.", "``The bridge is safe,''")]
+    [InlineData("“The bridge is ‘quite’ safe,” said Weld.", "“The bridge is ‘quite’ safe,”")]
+    [InlineData("‘He said “never” to us,’ said Weld.", "‘He said “never” to us,’")]
+    public void Marks_of_other_shapes_and_marks_within_marks_quote_too(string text, string quoted)
+    {
+        Regions(text).Should().Equal(quoted);
+    }
+
+    [Fact]
+    public void Each_paragraph_that_opens_and_never_closes_is_a_quotation_of_its_own()
+    {
+        Regions("“We waited.\n\n“Nobody came.\n\n“We walked home.”").Should().Equal("“We waited.", "“Nobody came.", "“We walked home.”");
+    }
+
     private static List<string> Regions(string text)
     {
         ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(text, AnalysisLayer.Sentences);
-        QuoteRegions regions = new(analysis.Parsed);
+        bool[] isSingle = [.. analysis.Tokens.Select(token => QuoteRegions.IsSingle(token.Span.In(text)))];
+        QuoteRegions regions = new(analysis.TokenSpans, isSingle, analysis.BlockArray);
         return [.. regions.All.Select(region => analysis.Parsed.Span(region.Tokens).In(text))];
     }
 }
