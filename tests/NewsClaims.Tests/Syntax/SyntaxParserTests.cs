@@ -39,6 +39,13 @@ public sealed class SyntaxParserTests
         Arc(analysis, "strike").Should().Be("nsubj go");
     }
 
+    [Theory]
+    [InlineData("The harbour master said on Tuesday that both ferries were late.", "DET NOUN NOUN VERB ADP PROPN SCONJ DET NOUN AUX ADJ PUNCT")]
+    [InlineData("MINISTER SAYS TAX WILL RISE IN SPRING", "NOUN VERB NOUN AUX VERB ADP NOUN")]
+    [InlineData("MAYOR DENIES BRIDGE WAS UNSAFE", "NOUN VERB NOUN AUX ADJ")]
+    public void Parts_of_speech_are_those_a_reader_would_give(string text, string pos) =>
+        string.Join(' ', ClaimPipeline.Default.Analyze(text, AnalysisLayer.Syntax).Parsed.Syntax.ToArray().Select(token => token.Pos.ToName())).Should().Be(pos);
+
     private static string Arc(ArticleAnalysis analysis, string word)
     {
         for (int i = 0; i < analysis.Tokens.Count; i++)
