@@ -15,8 +15,8 @@ internal static class ParserTraining
     private static readonly string[] TrainFiles = ["syntax/ewt-train.conllu.gz", "syntax/gum-train.conllu.gz"];
     private static readonly string[] DevFiles = ["syntax/ewt-dev.conllu.gz", "syntax/gum-dev.conllu.gz"];
 
-    private const int Folds = 3;
-    private const int TaggerEpochs = 2;
+    private const int Folds = 4;
+    private const int TaggerEpochs = 3;
 
     public static Command Create()
     {
@@ -24,15 +24,16 @@ internal static class ParserTraining
         Option<string?> output = new("--output") { Description = "Folder of the model files; src/NewsClaims/Models/English when not given." };
         Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 9 };
         Option<int> width = new("--width") { Description = "Length of a token's vector.", DefaultValueFactory = _ => 128 };
-        Option<int> layers = new("--layers") { Description = "Layers that look at neighbours.", DefaultValueFactory = _ => 3 };
+        Option<int> layers = new("--layers") { Description = "Layers that look at neighbours.", DefaultValueFactory = _ => 4 };
         Option<int> hidden = new("--hidden") { Description = "Length of the hidden layer.", DefaultValueFactory = _ => 80 };
         Option<float> dropout = new("--dropout") { Description = "Share of values left out in training.", DefaultValueFactory = _ => 0.2f };
         Option<float> rate = new("--rate") { Description = "First learning rate.", DefaultValueFactory = _ => 0.002f };
+        Option<float> tagWeight = new("--tag-weight") { Description = "What telling the tags counts beside finding the trees.", DefaultValueFactory = _ => 0.3f };
         Option<int> batch = new("--batch") { Description = "Tokens of a batch.", DefaultValueFactory = _ => 500 };
         Option<string?> words = new("--words") { Description = "File of the word vectors; those of the library when not given." };
         Option<string?> tagger = new("--tagger") { Description = "File of the tagger that tags the dev parts; that of the library when not given." };
         Option<int> sample = new("--sample") { Description = "Learn from one in so many documents.", DefaultValueFactory = _ => 1 };
-        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, batch, words, tagger, sample };
+        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, tagWeight, batch, words, tagger, sample };
         command.SetAction(parse => Train(
             TrainingPaths.Data(parse.GetValue(data)),
             TrainingPaths.Output(parse.GetValue(output)),
@@ -42,6 +43,7 @@ internal static class ParserTraining
                 Hidden = parse.GetValue(hidden),
                 Dropout = parse.GetValue(dropout),
                 Rate = parse.GetValue(rate),
+                TagWeight = parse.GetValue(tagWeight),
                 BatchTokens = parse.GetValue(batch),
             },
             ModelWith(EarlierModel.Current, parse.GetValue(words)),
@@ -57,14 +59,16 @@ internal static class ParserTraining
         List<ConlluDocument> documents = [.. TrainFiles.SelectMany(file => ConlluDocument.Read(data, file)).Where((_, i) => i % sample == 0)];
         documents = ParserCorpus.WithHeadlines(documents, Folds);
         TokenSyntax[][] tags = TaggerJackknife.Tag(documents, model, Folds, TaggerEpochs);
-        ParserSentence[] sentences = [.. documents.Zip(tags).SelectMany(pair => ParserSentence.From(pair.First, pair.Second, model.Words))];
+        TaggerLabel[] labels = TaggerVocabulary.Frequent(
+            documents.SelectMany(document => document.Sentences).SelectMany(sentence => sentence.Words).Select(GoldSyntax.LabelOf));
+        ParserSentence[] sentences = [.. documents.Zip(tags).SelectMany(pair => ParserSentence.From(pair.First, pair.Second, model.Words, labels))];
         (string Name, List<(ConlluDocument, TokenSyntax[])> Documents)[] dev =
         [
             .. DevFiles.Select(file => (file, ConlluDocument.Read(data, file).Select(document => (document, TaggerJackknife.Tag(tagger, document))).ToList())),
         ];
         Console.WriteLine($"{sentences.Length} sentences, {sentences.Sum(sentence => sentence.Length)} tokens, {clock.Elapsed.TotalSeconds:F0} s");
 
-        ParserTrainer trainer = new(options, model.Words, WordCounts(sentences));
+        ParserTrainer trainer = new(options, model.Words, WordCounts(sentences), labels);
         SectionWriter writer = new();
         for (int pass = 0; pass < passes; pass++)
         {
@@ -78,7 +82,7 @@ internal static class ParserTraining
             {
                 Stopwatch parsing = Stopwatch.StartNew();
                 ParserScore score = ParserScore.Of(parser, devDocuments);
-                Console.Write($", {name[7..10]} {score.Unlabelled:F2}/{score.Labelled:F2} ({score.Tokens / parsing.Elapsed.TotalSeconds / 1000:F0} k/s)");
+                Console.Write($", {name[7..10]} {score.Pos:F2} {score.Unlabelled:F2}/{score.Labelled:F2} ({score.Tokens / parsing.Elapsed.TotalSeconds / 1000:F0} k/s)");
             }
 
             Console.WriteLine();

@@ -11,7 +11,7 @@ namespace NewsClaims.Training;
 /// <summary>Learns where sentences end from the training parts of the two treebanks, rebuilt as raw text.</summary>
 internal static class SentenceTraining
 {
-    private const int Epochs = 8;
+    private const int Epochs = 3;
     private const int LeastCount = 3;
     private const int Seed = 20160;
 
@@ -36,7 +36,7 @@ internal static class SentenceTraining
         train = [.. train.Select(example => example with { Features = [.. example.Features.Where(feature => counts[feature] >= LeastCount)] })];
         Console.WriteLine($"{train.Count} places, {train.Count(example => example.Ends)} of them ends, {counts.Count(pair => pair.Value >= LeastCount)} features");
 
-        LogisticTrainer trainer = new(2, rate: 0.1f, l2: 1e-4f);
+        LogisticTrainer trainer = new(2, rate: 0.1f, l2: 1e-3f);
         Random random = new(Seed);
         Example[] order = [.. train];
         for (int epoch = 1; epoch <= Epochs; epoch++)

@@ -20,7 +20,7 @@ internal static class WordsTraining
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder of the model files; src/NewsClaims/Models/English when not given." };
         Option<int> words = new("--words") { Description = "Size of the vocabulary.", DefaultValueFactory = _ => 36000 };
-        Option<int> passes = new("--passes") { Description = "Passes over the written text.", DefaultValueFactory = _ => 8 };
+        Option<int> passes = new("--passes") { Description = "Passes over the written text.", DefaultValueFactory = _ => 12 };
         Command command = new("words", "Learns word vectors and clusters from unlabelled text.") { data, output, words, passes };
         command.SetAction(parse => Train(
             TrainingPaths.Data(parse.GetValue(data)), TrainingPaths.Output(parse.GetValue(output)), parse.GetValue(words), parse.GetValue(passes)));

@@ -1,10 +1,12 @@
 using NewsClaims.Kernels;
+using NewsClaims.Models;
+using NewsClaims.Syntax;
 
 namespace NewsClaims.Training.Neural;
 
 /// <summary>
-/// Makes an encoder tell the gold label of each token from its vector, beside its main task, and is thrown away after training. The encoder
-/// so learns to see through wrong tags in its input.
+/// Learns a <see cref="TagOutput"/>: makes an encoder tell the gold label of each token from its vector, beside its main task. The encoder so
+/// learns to see through wrong tags in its input.
 /// </summary>
 internal sealed class TagHead
 {
@@ -25,7 +27,7 @@ internal sealed class TagHead
         _width = width;
         _labels = labels;
         _weight = weight;
-        _columns = (labels + MatrixProduct.ColumnBlock - 1) / MatrixProduct.ColumnBlock * MatrixProduct.ColumnBlock;
+        _columns = TagOutput.ColumnsFor(labels);
         _weights = Parameter.Constant(width * _columns, 0f);
         _bias = Parameter.Constant(_columns, 0f);
     }
@@ -48,6 +50,9 @@ internal sealed class TagHead
         Gradients.OfBias(scores, _bias.Gradient, rows);
         return loss;
     }
+
+    /// <summary>Writes what <see cref="TagOutput.Read"/> reads.</summary>
+    public void Write(SectionWriter writer, IReadOnlyList<TaggerLabel> labels) => TagOutput.Write(writer, labels, _weights.Mean, _bias.Mean);
 
     private double ToGradient(Span<float> scores, int label)
     {

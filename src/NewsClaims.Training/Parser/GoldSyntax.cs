@@ -1,4 +1,5 @@
 using NewsClaims.Corpora;
+using NewsClaims.Syntax;
 
 namespace NewsClaims.Training.Parser;
 
@@ -14,17 +15,18 @@ internal static class GoldSyntax
             int first = syntax.Count;
             foreach (ConlluWord word in sentence.Words)
             {
-                if (!SyntaxNames.TryParse(word.Upos, out PartOfSpeech pos))
-                    pos = PartOfSpeech.Other;
-                syntax.Add(new TokenSyntax(pos, TagOf(word), word.Head < 0 ? -1 : first + word.Head, RelationOf(word)));
+                TaggerLabel label = LabelOf(word);
+                syntax.Add(new TokenSyntax(label.Pos, label.Tag, word.Head < 0 ? -1 : first + word.Head, RelationOf(word)));
             }
         }
 
         return [.. syntax];
     }
 
-    /// <summary>The Penn tag; that of nouns for one the library does not know.</summary>
-    public static PennTag TagOf(ConlluWord word) => SyntaxNames.TryParse(word.Xpos, out PennTag tag) ? tag : PennTag.Noun;
+    /// <summary>Both tags; in place of one the library does not know, other and that of nouns.</summary>
+    public static TaggerLabel LabelOf(ConlluWord word) => new(
+        SyntaxNames.TryParse(word.Upos, out PartOfSpeech pos) ? pos : PartOfSpeech.Other,
+        SyntaxNames.TryParse(word.Xpos, out PennTag tag) ? tag : PennTag.Noun);
 
     /// <summary>The relation; one the library does not know is taken without its subtype.</summary>
     public static DependencyRelation RelationOf(ConlluWord word)

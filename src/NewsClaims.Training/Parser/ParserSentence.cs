@@ -1,20 +1,21 @@
 using NewsClaims.Corpora;
 using NewsClaims.Layers;
 using NewsClaims.Models;
+using NewsClaims.Syntax;
 
 namespace NewsClaims.Training.Parser;
 
-/// <summary>A sentence to learn from: features, heads (the number of tokens stands for the root), relations, gold tags, and dependents by head.</summary>
+/// <summary>A sentence to learn from: features, heads (the number of tokens stands for the root), relations, numbers of the gold labels (-1 for one too rare), and dependents by head.</summary>
 internal sealed class ParserSentence
 {
     private readonly int[][] _dependents;
 
-    public ParserSentence(uint[] features, int[] heads, byte[] relations, byte[] tags)
+    public ParserSentence(uint[] features, int[] heads, byte[] relations, short[] labels)
     {
         Features = features;
         Heads = heads;
         Relations = relations;
-        Tags = tags;
+        Labels = labels;
         _dependents = [.. Enumerable.Range(0, heads.Length + 1).Select(head => Enumerable.Range(0, heads.Length).Where(d => heads[d] == head).ToArray())];
     }
 
@@ -26,12 +27,12 @@ internal sealed class ParserSentence
 
     public byte[] Relations { get; }
 
-    public byte[] Tags { get; }
+    public short[] Labels { get; }
 
     public ReadOnlySpan<int> Dependents(int head) => _dependents[head];
 
-    /// <summary>The sentences of a document, with the given parts of speech and tags.</summary>
-    public static IEnumerable<ParserSentence> From(ConlluDocument document, TokenSyntax[] tags, WordVectors vectors)
+    /// <summary>The sentences of a document, with the given parts of speech and tags; <paramref name="labels"/> are those to tell.</summary>
+    public static IEnumerable<ParserSentence> From(ConlluDocument document, TokenSyntax[] tags, WordVectors vectors, TaggerLabel[] labels)
     {
         TokenSpan[] tokens = [.. document.Tokens];
         for (int i = 0; i < document.Sentences.Count; i++)
@@ -41,17 +42,17 @@ internal sealed class ParserSentence
             uint[] features = new uint[words.Count * TokenFeatures.Count];
             int[] heads = new int[words.Count];
             byte[] relations = new byte[words.Count];
-            byte[] goldTags = new byte[words.Count];
+            short[] gold = new short[words.Count];
             TokenizedText text = new(document.Text, default, tokens);
             for (int j = 0; j < words.Count; j++)
             {
                 TokenFeatures.Fill(text.Word(first + j), tags[first + j].Pos, tags[first + j].Tag, vectors, features.AsSpan(j * TokenFeatures.Count, TokenFeatures.Count));
                 heads[j] = words[j].Head < 0 ? words.Count : words[j].Head;
                 relations[j] = (byte)GoldSyntax.RelationOf(words[j]);
-                goldTags[j] = (byte)GoldSyntax.TagOf(words[j]);
+                gold[j] = (short)Array.IndexOf(labels, GoldSyntax.LabelOf(words[j]));
             }
 
-            yield return new ParserSentence(features, heads, relations, goldTags);
+            yield return new ParserSentence(features, heads, relations, gold);
         }
     }
 }

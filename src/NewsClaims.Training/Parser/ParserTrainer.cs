@@ -5,34 +5,6 @@ using NewsClaims.Training.Neural;
 
 namespace NewsClaims.Training.Parser;
 
-/// <summary>Settings of a training run.</summary>
-internal sealed record ParserTrainerOptions
-{
-    public EncoderSize Encoder { get; init; } = new(96, 3);
-
-    public int Hidden { get; init; } = 80;
-
-    public float Dropout { get; init; } = 0.2f;
-
-    public float Rate { get; init; } = 0.002f;
-
-    public int BatchTokens { get; init; } = 500;
-
-    /// <summary>Share of moves taken by the model, right or wrong, once it has seen the corpus a first time.</summary>
-    public float Exploration { get; init; } = 0.9f;
-
-    /// <summary>Share of tokens whose tags are hidden.</summary>
-    public float TagDropout { get; init; } = 0.05f;
-
-    /// <summary>Share of sentences whose word vectors are hidden.</summary>
-    public float VectorDropout { get; init; } = 0.08f;
-
-    /// <summary>What telling the gold tags counts beside finding the trees.</summary>
-    public float TagWeight { get; init; } = 0.1f;
-
-    public ulong Seed { get; init; } = 1;
-}
-
 /// <summary>Learns a <see cref="ParserNetwork"/>.</summary>
 internal sealed class ParserTrainer
 {
@@ -42,6 +14,7 @@ internal sealed class ParserTrainer
     private readonly RandomSource _random;
     private readonly EncoderTrainer _encoder;
     private readonly TagHead _tagHead;
+    private readonly IReadOnlyList<TaggerLabel> _labels;
     private readonly Parameter _places;
     private readonly Parameter _facts;
     private readonly Parameter _bias;
@@ -57,7 +30,7 @@ internal sealed class ParserTrainer
     private uint[] _features = [];
     private bool[] _empty = [];
     private bool[] _unknown = [];
-    private short[] _tags = [];
+    private short[] _rowLabels = [];
     private float[] _products = [];
     private float[] _productGradients = [];
     private float[] _vectorGradients = [];
@@ -73,9 +46,12 @@ internal sealed class ParserTrainer
     /// <param name="options">Settings.</param>
     /// <param name="vectors">Vectors of words from unlabelled text.</param>
     /// <param name="wordCounts">How often each word stands in the corpus; those met twice or more get a row of their own.</param>
-    public ParserTrainer(ParserTrainerOptions options, WordVectors vectors, IReadOnlyDictionary<uint, int> wordCounts)
+    /// <param name="labels">The labels to tell, in the order of their numbers.</param>
+    public ParserTrainer(
+        ParserTrainerOptions options, WordVectors vectors, IReadOnlyDictionary<uint, int> wordCounts, IReadOnlyList<TaggerLabel> labels)
     {
         _options = options;
+        _labels = labels;
         _wordCounts = wordCounts;
         _random = new RandomSource(options.Seed);
         _encoder = new EncoderTrainer(options.Encoder, vectors, wordCounts.Where(pair => pair.Value > 1).Select(pair => pair.Key), options.Dropout, _random);
@@ -85,7 +61,7 @@ internal sealed class ParserTrainer
         _bias = Parameter.Constant(twice, 0f);
         _moves = Parameter.Constant(options.Hidden * columns, 0f);
         _moveBias = Parameter.Constant(columns, 0f);
-        _tagHead = new TagHead(width, SyntaxNames.TagCount, options.TagWeight);
+        _tagHead = new TagHead(width, labels.Count, options.TagWeight);
         _parameters = [.. _encoder.Parameters, .. _tagHead.Parameters, _places, _facts, _bias, _moves, _moveBias];
         _hiddenDropout = new Dropout(options.Dropout, _random);
     }
@@ -145,7 +121,7 @@ internal sealed class ParserTrainer
         vectorGradients.Clear();
         _gradients.OfLeft(productGradients, _places.Value, vectorGradients, rows, width, columns);
         _gradients.OfRight(vectors, width, productGradients, _places.Gradient, rows, width, columns);
-        loss += _tagHead.Learn(vectors, _tags.AsSpan(0, rows), vectorGradients);
+        loss += _tagHead.Learn(vectors, _rowLabels.AsSpan(0, rows), vectorGradients);
         _encoder.Backward(empty, vectorGradients);
         return (loss, moves);
     }
@@ -154,6 +130,7 @@ internal sealed class ParserTrainer
     public void Write(SectionWriter writer)
     {
         _encoder.Write(writer);
+        _tagHead.Write(writer, _labels);
         writer.WriteInt32(_options.Hidden);
         HalfArray.Write(writer, _places.Mean);
         HalfArray.Write(writer, _facts.Mean);
@@ -170,7 +147,7 @@ internal sealed class ParserTrainer
         Memory.Grow(ref _features, rows * TokenFeatures.Count);
         Memory.Grow(ref _empty, rows)[0] = true;
         Memory.Grow(ref _unknown, rows).Clear();
-        Memory.Grow(ref _tags, rows).Fill(-1);
+        Memory.Grow(ref _rowLabels, rows).Fill(-1);
         int row = 1;
         foreach (ParserSentence sentence in batch)
         {
@@ -179,7 +156,7 @@ internal sealed class ParserTrainer
             for (int i = 0; i < sentence.Length; i++, row++)
             {
                 _empty[row] = false;
-                _tags[row] = sentence.Tags[i];
+                _rowLabels[row] = sentence.Labels[i];
                 Hide(row, hideVectors);
             }
 

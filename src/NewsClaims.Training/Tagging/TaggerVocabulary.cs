@@ -20,11 +20,7 @@ internal sealed class TaggerVocabulary
 
     public TaggerVocabulary(IReadOnlyList<TaggerExample> examples)
     {
-        Labels =
-        [
-            .. examples.SelectMany(example => example.Gold).GroupBy(label => label).Where(group => group.Count() >= FewestOfLabel)
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Pos).ThenBy(group => group.Key.Tag).Select(group => group.Key),
-        ];
+        Labels = Frequent(examples.SelectMany(example => example.Gold));
         Dictionary<TaggerLabel, int> numbers = [];
         for (int i = 0; i < Labels.Length; i++)
             numbers.Add(Labels[i], i);
@@ -41,10 +37,16 @@ internal sealed class TaggerVocabulary
 
     public TaggerLexicon Lexicon { get; }
 
+    /// <summary>The labels that are not too rare to learn, most frequent first.</summary>
+    public static TaggerLabel[] Frequent(IEnumerable<TaggerLabel> labels) =>
+    [
+        .. labels.GroupBy(label => label).Where(group => group.Count() >= FewestOfLabel)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Pos).ThenBy(group => group.Key.Tag).Select(group => group.Key),
+    ];
+
     public void Write(SectionWriter writer)
     {
-        writer.WriteArray<byte>(Labels.Select(label => (byte)label.Pos).ToArray());
-        writer.WriteArray<byte>(Labels.Select(label => (byte)label.Tag).ToArray());
+        TaggerLabels.Write(writer, Labels);
         writer.WriteArray<uint>(_keys.ToArray());
         writer.WriteArray<ushort>(_classes.ToArray());
         writer.WriteArray<byte>(_sure.ToArray());

@@ -5,6 +5,9 @@ namespace NewsClaims.Sentences;
 /// <summary>A place between two tokens of a block where a sentence may end, with what lies around it.</summary>
 internal readonly ref struct Boundary
 {
+    // "Kind regards,", "Dear Ms. Venn,".
+    private const int LongestGreeting = 4;
+
     private Boundary(TokenizedText text, BlockRange block, int sentenceStart, int next, int end, BoundaryKind kind)
     {
         Text = text;
@@ -41,6 +44,9 @@ internal readonly ref struct Boundary
     /// <summary>True when a bracket closes here.</summary>
     public bool ClosesBracket => Next - End > 1 && Text.Word(Next - 1) is ")" or "]";
 
+    /// <summary>True when the sentence that may end here has but a few words.</summary>
+    public bool EndsFewWords => End - SentenceStart <= LongestGreeting;
+
     /// <summary>True when a line break comes before <see cref="Next"/>.</summary>
     public bool OnNewLine => Text.Text[Text.Tokens[Next - 1].End..Text.Tokens[Next].Start].Contains('\n');
 
@@ -64,11 +70,11 @@ internal readonly ref struct Boundary
         // A sentence takes the marks that close what it holds. Three are as many as text in order has ("." ' " )").
         while (end > sentenceStart && next - end <= 3 && IsCloser(text, end) && !text.SpaceBefore(end))
             end--;
-        BoundaryKind kind = IsCloser(text, next) && !text.SpaceBefore(next) ? BoundaryKind.None : KindOf(text, next, end);
+        BoundaryKind kind = IsCloser(text, next) && !text.SpaceBefore(next) ? BoundaryKind.None : KindOf(text, sentenceStart, next, end);
         return new Boundary(text, block, sentenceStart, next, end, kind);
     }
 
-    private static BoundaryKind KindOf(TokenizedText text, int next, int end)
+    private static BoundaryKind KindOf(TokenizedText text, int sentenceStart, int next, int end)
     {
         ReadOnlySpan<char> word = text.Word(end);
         char last = word[^1];
@@ -88,7 +94,9 @@ internal readonly ref struct Boundary
         // Without a mark a sentence ends only where writers leave marks out: before a capital, a number, a quotation, a bracket.
         bool begins = char.IsUpper(first) || char.IsAsciiDigit(first) || after.Kind is TokenKind.OpenQuote or TokenKind.Symbol or TokenKind.Link
             || first is '(' or '[' or '-' or '*' or '<' or '>';
-        return begins && word is not "," ? BoundaryKind.Bare : BoundaryKind.None;
+        if (word is not ",")
+            return begins ? BoundaryKind.Bare : BoundaryKind.None;
+        return end - sentenceStart <= LongestGreeting && char.IsUpper(first) ? BoundaryKind.Greeting : BoundaryKind.None;
     }
 
     private static bool IsCloser(TokenizedText text, int token) =>
@@ -112,6 +120,9 @@ internal enum BoundaryKind : byte
 
     /// <summary>Colon, semicolon, dash or symbol.</summary>
     Pause,
+
+    /// <summary>A comma after a few words, as after the greeting and at the close of a letter.</summary>
+    Greeting,
 
     /// <summary>No mark at all.</summary>
     Bare,

@@ -30,8 +30,10 @@ internal static class BoundaryRules
         return boundary.Kind switch
         {
             BoundaryKind.Abbreviation => JudgeAbbreviation(boundary, next, small),
-            BoundaryKind.Pause when boundary.Text.Word(boundary.End)[0] is ';' or '-' or '\u2013' or '\u2014' or '\u2015' => Verdict.Continues,
-            BoundaryKind.Pause or BoundaryKind.Bare => JudgeUnmarked(boundary),
+            BoundaryKind.Pause when boundary.Text.Word(boundary.End)[0] is ';' => Verdict.Continues,
+            // A dash ends what is no sentence anyway: a greeting, the place of a report, a row of dashes.
+            BoundaryKind.Pause when boundary.Text.Word(boundary.End)[0] is '-' or '\u2013' or '\u2014' or '\u2015' && !boundary.EndsFewWords => Verdict.Continues,
+            BoundaryKind.Pause or BoundaryKind.Greeting or BoundaryKind.Bare => JudgeUnmarked(boundary),
             _ => Verdict.Open,
         };
     }

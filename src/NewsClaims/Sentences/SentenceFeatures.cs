@@ -20,7 +20,7 @@ internal static class SentenceFeatures
         uint endWord = Word(boundary, end), nextWord = Word(boundary, next), previousWord = Word(boundary, end - 1);
         uint endShape = Shape(boundary, end), nextShape = Shape(boundary, next), previousShape = Shape(boundary, end - 1);
         uint afterShape = Shape(boundary, next + 1);
-        uint endClass = Class(boundary, end), nextClass = Class(boundary, next);
+        uint endClass = Class(boundary, end), previousClass = Class(boundary, end - 1), nextClass = Class(boundary, next);
         uint closes = (boundary.ClosesQuotation ? 1u : 0) | (boundary.ClosesBracket ? 2u : 0);
         uint inside = Inside(boundary);
         uint before = Bucket(end - boundary.SentenceStart), after = Bucket(boundary.Block.End - next);
@@ -59,6 +59,15 @@ internal static class SentenceFeatures
             features[count++] = FeatureHash.Feature(31, FeatureHash.Feature(92, endShape, nextShape), before, blockEnd);
             features[count++] = FeatureHash.Feature(32, FeatureHash.Feature(93, previousShape, endShape), nextShape, nextClass);
             features[count++] = FeatureHash.Feature(33, nextWord, endShape, blockEnd);
+        }
+        else if (boundary.Kind is BoundaryKind.Greeting or BoundaryKind.Pause && boundary.EndsFewWords)
+        {
+            uint place = (boundary.SentenceStart == boundary.Block.Start ? 1u : 0) | (before << 1);
+            features[count++] = FeatureHash.Feature(40, mark, place);
+            features[count++] = FeatureHash.Feature(41, mark, Word(boundary, boundary.SentenceStart), place);
+            features[count++] = FeatureHash.Feature(42, mark, previousWord, place);
+            features[count++] = FeatureHash.Feature(43, mark, previousShape, place);
+            features[count++] = FeatureHash.Feature(44, FeatureHash.Feature(94, previousClass, previousShape), mark, nextClass);
         }
 
         return count;

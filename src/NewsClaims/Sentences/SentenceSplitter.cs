@@ -13,8 +13,8 @@ internal sealed class SentenceSplitter : ISentenceSplitter
 
     private const int Ends = 1;
 
-    // Log-odds of a doubtful end: about 19 to 1.
-    private const float Sure = 3f;
+    // Log-odds of a doubtful end: about 4.5 to 1.
+    private const float Sure = 1.5f;
 
     private readonly LinearModel _model;
     private readonly int _sure;

@@ -5,7 +5,8 @@ using NewsClaims.Models;
 namespace NewsClaims.Syntax;
 
 /// <summary>
-/// Finds heads and relations, given parts of speech: greedily, move by move, in time linear in the number of tokens. A sentence longer than
+/// Finds heads and relations, given parts of speech, and mends those: a token's vector in context tells its label better than the few words that
+/// the tagger sees. Trees are built greedily, move by move, in time linear in the number of tokens. A sentence longer than
 /// <see cref="MaxSegment"/> is parsed piece by piece, and the heads of the later pieces depend on that of the first.
 /// </summary>
 internal sealed class DependencyParser
@@ -28,7 +29,7 @@ internal sealed class DependencyParser
     /// <summary>True when the parser was trained with the word vectors of its model.</summary>
     public bool KnowsWords => _network.KnowsWords;
 
-    /// <summary>Fills head and relation; part of speech and tag stay as they are and are made use of.</summary>
+    /// <summary>Fills head and relation. Part of speech and tag are made use of, and replaced where the sentence tells otherwise.</summary>
     public void Parse(TokenizedText text, ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax)
     {
         if (!_memories.TryTake(out ParserMemory? memory))
@@ -122,11 +123,9 @@ internal sealed class DependencyParser
             {
                 int head = state.Heads[i];
                 int token = sentence.Start + i;
-                syntax[token] = syntax[token] with
-                {
-                    Head = head == state.Length ? -1 : sentence.Start + head,
-                    Relation = (DependencyRelation)state.Relations[i],
-                };
+                TaggerLabel label = _network.Label(row + i, memory);
+                syntax[token] = new TokenSyntax(
+                    label.Pos, label.Tag, head == state.Length ? -1 : sentence.Start + head, (DependencyRelation)state.Relations[i]);
             }
 
             row += sentence.Count + 1;

@@ -14,6 +14,7 @@ internal sealed class ParserMemory
     private readonly uint[] _features = new uint[MaxRows * TokenFeatures.Count];
     private readonly bool[] _empty = new bool[MaxRows];
     private int _rows;
+    private float[] _tagScores = [];
     private float[] _products = [];
     private float[] _sum = [];
     private float[] _hidden = [];
@@ -25,6 +26,8 @@ internal sealed class ParserMemory
     public ReadOnlySpan<uint> Features => _features.AsSpan(0, _rows * TokenFeatures.Count);
 
     public ReadOnlySpan<bool> Empty => _empty.AsSpan(0, _rows);
+
+    public ReadOnlySpan<float> TagScores => _tagScores;
 
     public ReadOnlySpan<float> Products => _products;
 
@@ -46,6 +49,13 @@ internal sealed class ParserMemory
         _empty[_rows + tokens] = true;
         _rows += tokens + 1;
         return _features.AsSpan(firstRow * TokenFeatures.Count, tokens * TokenFeatures.Count);
+    }
+
+    public Span<float> GrowTagScores(int length)
+    {
+        if (_tagScores.Length < length)
+            _tagScores = new float[length];
+        return _tagScores.AsSpan(0, length);
     }
 
     public Span<float> GrowProducts(int length)

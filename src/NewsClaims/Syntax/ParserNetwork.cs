@@ -4,21 +4,23 @@ using NewsClaims.Models;
 namespace NewsClaims.Syntax;
 
 /// <summary>
-/// The learned part of the parser: vectors of tokens in context, and the scores of moves. What a token adds to the hidden layer from each
+/// The learned part of the parser: vectors of tokens in context, the labels they tell, and the scores of moves. What a token adds to the hidden layer from each
 /// place is worked out once a token, so that a move costs a few additions (Chen and Manning 2014; the way spaCy does it).
 /// </summary>
 internal sealed class ParserNetwork
 {
     private readonly TokenEncoder _encoder;
+    private readonly TagOutput _tags;
     private readonly float[] _places;
     private readonly float[] _facts;
     private readonly float[] _bias;
     private readonly float[] _moves;
     private readonly float[] _moveBias;
 
-    private ParserNetwork(TokenEncoder encoder, int hidden, float[] places, float[] facts, float[] bias, float[] moves, float[] moveBias)
+    private ParserNetwork(TokenEncoder encoder, TagOutput tags, int hidden, float[] places, float[] facts, float[] bias, float[] moves, float[] moveBias)
     {
         _encoder = encoder;
+        _tags = tags;
         Hidden = hidden;
         _places = places;
         _facts = facts;
@@ -39,16 +41,20 @@ internal sealed class ParserNetwork
     /// <summary>Length of the hidden layer.</summary>
     public int Hidden { get; }
 
-    /// <summary>Prepares the rows of <paramref name="memory"/>: afterwards <see cref="Score"/> may be asked about their tokens.</summary>
+    /// <summary>Prepares the rows of <paramref name="memory"/>: afterwards <see cref="Label"/> and <see cref="Score"/> may be asked about their tokens.</summary>
     public void Prepare(ParserMemory memory)
     {
         ReadOnlySpan<bool> empty = memory.Empty;
         ReadOnlySpan<float> vectors = _encoder.Encode(memory.Features, empty, memory.Encoder);
+        _tags.Score(vectors, _encoder.Width, empty.Length, memory.GrowTagScores(empty.Length * _tags.Columns));
         int columns = ParserFeatures.Places * Hidden * 2;
         Span<float> products = memory.GrowProducts(empty.Length * columns);
         products.Clear();
         MatrixProduct.AddTo(vectors, _encoder.Width, _places, products, empty.Length, _encoder.Width, columns);
     }
+
+    /// <summary>The label of the token in a row.</summary>
+    public TaggerLabel Label(int row, ParserMemory memory) => _tags.Best(memory.TagScores.Slice(row * _tags.Columns, _tags.Columns));
 
     /// <summary>Fills <paramref name="scores"/> (<see cref="MoveColumns"/>) for a sentence whose first token is in row <paramref name="firstRow"/>.</summary>
     public void Score(TransitionState state, int firstRow, ParserMemory memory, Span<float> scores)
@@ -73,10 +79,11 @@ internal sealed class ParserNetwork
         MatrixProduct.AddTo(hidden, Hidden, _moves, scores, 1, Hidden, MoveColumns);
     }
 
-    /// <summary>Reads a network: the encoder, then the weights of places, facts and moves.</summary>
+    /// <summary>Reads a network: the encoder, the labels, then the weights of places, facts and moves.</summary>
     public static ParserNetwork Read(ref SectionReader reader, WordVectors words)
     {
         TokenEncoder encoder = TokenEncoder.Read(ref reader, words, TokenFeatures.Tables);
+        TagOutput tags = TagOutput.Read(ref reader, encoder.Width);
         int hidden = reader.ReadCount(1 << 10);
         if (hidden == 0 || hidden % MatrixProduct.ColumnBlock != 0)
             throw new InvalidModelException($"The parser's hidden layer has length {hidden}; expected a multiple of {MatrixProduct.ColumnBlock}. Train again.");
@@ -85,6 +92,6 @@ internal sealed class ParserNetwork
         float[] bias = HalfArray.Read(ref reader, hidden * 2);
         float[] moves = HalfArray.Read(ref reader, hidden * MoveColumns);
         float[] moveBias = HalfArray.Read(ref reader, MoveColumns);
-        return new ParserNetwork(encoder, hidden, places, facts, bias, moves, moveBias);
+        return new ParserNetwork(encoder, tags, hidden, places, facts, bias, moves, moveBias);
     }
 }

@@ -2,7 +2,7 @@ using NewsClaims.Layers;
 
 namespace NewsClaims.Syntax;
 
-/// <summary>The built-in parser: parts of speech first, then heads and relations, which make use of them.</summary>
+/// <summary>The built-in parser: a first guess of parts of speech, then heads and relations, which make use of it and mend it.</summary>
 internal sealed class SyntaxParser : ISyntaxParser
 {
     private readonly Tagger _tagger;

@@ -12,9 +12,6 @@ internal sealed class Tagger
     /// <summary>Name of the section.</summary>
     public const string Section = "tagger";
 
-    /// <summary>Most labels a model may have.</summary>
-    public const int MaxLabels = 200;
-
     private readonly TaggerLabel[] _labels;
     private readonly TaggerLexicon _lexicon;
     private readonly LinearModel _weights;
@@ -25,7 +22,7 @@ internal sealed class Tagger
         ArgumentNullException.ThrowIfNull(model);
         _vectors = model.Words;
         SectionReader reader = model.Open(Section);
-        _labels = ReadLabels(ref reader);
+        _labels = TaggerLabels.Read(ref reader);
         _lexicon = TaggerLexicon.Read(ref reader, _labels.Length);
         _weights = LinearModel.Read(ref reader);
         reader.End();
@@ -71,22 +68,5 @@ internal sealed class Tagger
         }
 
         return best;
-    }
-
-    private static TaggerLabel[] ReadLabels(ref SectionReader reader)
-    {
-        byte[] pos = reader.ReadArray<byte>();
-        byte[] tags = reader.ReadArray<byte>();
-        bool fits = pos.Length == tags.Length && pos.Length is > 0 and <= MaxLabels;
-        TaggerLabel[] labels = new TaggerLabel[fits ? pos.Length : 0];
-        for (int i = 0; i < labels.Length; i++)
-        {
-            fits &= pos[i] < SyntaxNames.PosCount && tags[i] < SyntaxNames.TagCount;
-            labels[i] = new TaggerLabel((PartOfSpeech)pos[i], (PennTag)tags[i]);
-        }
-
-        if (!fits)
-            throw new InvalidModelException("The tagger's list of labels is unreadable; the file is damaged, get it again or train again.");
-        return labels;
     }
 }

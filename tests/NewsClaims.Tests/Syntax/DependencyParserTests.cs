@@ -24,11 +24,22 @@ public sealed class DependencyParserTests
     }
 
     [Fact]
-    public void Tags_are_left_as_they_were()
+    public void Right_tags_stay()
     {
         SentenceSketch sentence = new("Ships/NNS sail/VBP ./.");
         Parser.Parse(sentence.Tokenized, [sentence.Sentence], sentence.Syntax);
         sentence.Syntax.Select(token => token.Tag).Should().Equal(PennTag.PluralNoun, PennTag.PresentVerb, PennTag.SentenceEnd);
+    }
+
+    [Theory]
+    [InlineData("The/DT council/NN will/MD table/NN the/DT plan/NN ./.", 3, PartOfSpeech.Verb, PennTag.BaseVerb)]
+    [InlineData("He/PRP said/VBD on/IN Monday/NNP that/DT the/DT ferry/NN was/VBD safe/JJ ./.", 4, PartOfSpeech.Subordination, PennTag.Preposition)]
+    public void A_tag_that_the_sentence_speaks_against_is_mended(string tagged, int token, PartOfSpeech pos, PennTag tag)
+    {
+        SentenceSketch sentence = new(tagged);
+        Parser.Parse(sentence.Tokenized, [sentence.Sentence], sentence.Syntax);
+        sentence.Syntax[token].Pos.Should().Be(pos);
+        sentence.Syntax[token].Tag.Should().Be(tag);
     }
 
     [Fact]

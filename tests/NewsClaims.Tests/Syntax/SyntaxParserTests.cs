@@ -39,6 +39,13 @@ public sealed class SyntaxParserTests
         Arc(analysis, "strike").Should().Be("nsubj go");
     }
 
+    [Theory]
+    [InlineData("Officials said late on Sunday that three people had died.", "NOUN VERB ADV ADP PROPN SCONJ NUM NOUN AUX VERB PUNCT")]
+    [InlineData("She told reporters in Seldin that the dam was safe.", "PRON VERB NOUN ADP PROPN SCONJ DET NOUN AUX ADJ PUNCT")]
+    [InlineData("GOVERNMENT TO CLOSE THREE HOSPITALS", "NOUN PART VERB NUM NOUN")]
+    public void Parts_of_speech_are_those_a_reader_would_give(string text, string pos) =>
+        string.Join(' ', ClaimPipeline.Default.Analyze(text, AnalysisLayer.Syntax).Parsed.Syntax.ToArray().Select(token => token.Pos.ToName())).Should().Be(pos);
+
     private static string Arc(ArticleAnalysis analysis, string word)
     {
         for (int i = 0; i < analysis.Tokens.Count; i++)

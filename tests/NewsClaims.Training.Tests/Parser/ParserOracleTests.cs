@@ -65,7 +65,7 @@ public sealed class ParserOracleTests
     {
         int[] heads = new int[length];
         Attach(0, length, length);
-        return new ParserSentence(new uint[length * TokenFeatures.Count], heads, [.. heads.Select(head => (byte)(head == length ? DependencyRelation.Root : DependencyRelation.Object))], new byte[length]);
+        return new ParserSentence(new uint[length * TokenFeatures.Count], heads, [.. heads.Select(head => (byte)(head == length ? DependencyRelation.Root : DependencyRelation.Object))], new short[length]);
 
         void Attach(int start, int end, int head)
         {

@@ -23,11 +23,14 @@ public sealed class ParserTrainerTests
     // A table without words: every word has the vector of its kind.
     private static readonly WordVectors Vectors = NoWords();
 
+    private static readonly TaggerLabel[] Labels =
+        [.. Enumerable.Range(0, 7).Select(tag => new TaggerLabel(PartOfSpeech.Noun, (PennTag)tag))];
+
     [Fact]
     public void Gradients_agree_with_differences_of_the_loss()
     {
         ParserSentence[] batch = [Sentence(), Sentence(3), Sentence()];
-        ParserTrainer trainer = new(Small, Vectors, new Dictionary<uint, int>());
+        ParserTrainer trainer = new(Small, Vectors, new Dictionary<uint, int>(), Labels);
         Shake(trainer);
 
         trainer.Learn(batch, explore: false);
@@ -41,7 +44,7 @@ public sealed class ParserTrainerTests
     [Fact]
     public void Sentences_seen_often_are_learned_by_heart()
     {
-        ParserTrainer trainer = new(Small, Vectors, new Dictionary<uint, int>());
+        ParserTrainer trainer = new(Small, Vectors, new Dictionary<uint, int>(), Labels);
         double first = trainer.Pass([Sentence(), Sentence(3)], explore: false, _ => 1f);
         double last = first;
         for (int i = 0; i < 60; i++)
@@ -58,7 +61,7 @@ public sealed class ParserTrainerTests
 
         static byte[] Trained()
         {
-            ParserTrainer trainer = new(Small with { Dropout = 0.2f, TagDropout = 0.1f }, Vectors, new Dictionary<uint, int>());
+            ParserTrainer trainer = new(Small with { Dropout = 0.2f, TagDropout = 0.1f }, Vectors, new Dictionary<uint, int>(), Labels);
             for (int i = 0; i < 3; i++)
                 trainer.Pass([Sentence(), Sentence(3)], explore: i > 0, _ => 1f);
             SectionWriter writer = new();
@@ -80,7 +83,7 @@ public sealed class ParserTrainerTests
         uint[] features = new uint[length * TokenFeatures.Count];
         for (int i = 0; i < length; i++)
             TokenFeatures.Fill(words[i], PartOfSpeech.Noun, PennTag.Noun, Vectors, features.AsSpan(i * TokenFeatures.Count, TokenFeatures.Count));
-        return new ParserSentence(features, heads, [.. relations.Take(length).Select(relation => (byte)relation)], [.. Enumerable.Range(0, length).Select(i => (byte)i)]);
+        return new ParserSentence(features, heads, [.. relations.Take(length).Select(relation => (byte)relation)], [.. Enumerable.Range(0, length).Select(i => (short)i)]);
     }
 
     private static WordVectors NoWords()
