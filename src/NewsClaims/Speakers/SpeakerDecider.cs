@@ -37,10 +37,7 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
     private SpeakerDecision Named(SourceReading reading, int mention, ReferentName name, float[] kinds)
     {
         Mention source = _scene.Mentions[mention];
-        int allowed = name.Type != EntityType.Person ? KindChoice.Somebody
-            : source.Kind == MentionKind.Name ? KindChoice.Of(SpeakerKind.Person, SpeakerKind.Organization, SpeakerKind.Document)
-            : KindChoice.Any & ~KindChoice.Of(SpeakerKind.Unknown);
-        SpeakerKind kind = KindChoice.Best(kinds, allowed);
+        SpeakerKind kind = KindChoice.Best(kinds, KindsOf(reading, source, name));
         string written = NameText.Of(_scene.Article, source.Tokens);
         SpeakerPath path = source.Kind switch
         {
@@ -66,6 +63,22 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
             Source = _scene.Article.Span(reading.Tokens),
             Evidence = SpeakerEvidence.Of(_scene, path, source, mention, name),
         };
+    }
+
+    // What a source can be of which a name is known.
+    private int KindsOf(SourceReading reading, Mention source, ReferentName name)
+    {
+        bool plural = _scene.Article.Syntax[source.Head].Tag is PennTag.PluralNoun or PennTag.PluralProperNoun;
+        if (name.Type != EntityType.Person)
+            return plural && source.Kind == MentionKind.Name ? KindChoice.Somebody & ~KindChoice.Of(SpeakerKind.Person) : KindChoice.Somebody;
+        if (source.Kind == MentionKind.Name)
+            return KindChoice.Of(SpeakerKind.Person, SpeakerKind.Organization, SpeakerKind.Document);
+
+        // "The union's spokesman, Lind,": who is named there and then is no group and not anonymous.
+        if (source.Kind == MentionKind.Description && reading.Tokens.Contains(_scene.Mentions[name.Mention].Tokens))
+            return KindChoice.Of(SpeakerKind.Person);
+        int any = KindChoice.Any & ~KindChoice.Of(SpeakerKind.Unknown);
+        return source.Kind == MentionKind.Description && !plural ? any & ~KindChoice.Of(SpeakerKind.Anonymous) : any;
     }
 
     private SpeakerDecision Unnamed(SourceReading reading, int mention, float[] kinds)
