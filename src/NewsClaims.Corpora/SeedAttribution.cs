@@ -30,14 +30,16 @@ public sealed record SeedClaim(
     Certainty Certainty,
     bool HasQuantity,
     float CheckWorthiness,
-    string? Target)
+    string? Target,
+    string? Via = null,
+    string? Addressee = null)
 {
     /// <summary>The speaker's name where the text leaves it open.</summary>
     public const string UnknownSpeaker = "UNKNOWN";
 
     /// <summary>
     /// Reads <c>speaker | type | time | marks</c>. The marks are values of stance, polarity and certainty other than Affirm, Positive and
-    /// Certain; <c>quantity</c>; <c>worth=0.7</c>; <c>target=Name_of_target</c>. An attribution that is no claim is <c>speaker | NotAClaim</c>.
+    /// Certain; <c>quantity</c>; <c>worth=0.7</c>; <c>target=Name_of_target</c>, <c>via=Name_of_outlet</c>, <c>addressee=Name</c>. An attribution that is no claim is <c>speaker | NotAClaim</c>.
     /// </summary>
     public static SeedClaim Parse(string line)
     {
@@ -54,6 +56,8 @@ public sealed record SeedClaim(
                 "quantity" => claim with { HasQuantity = true },
                 _ when mark.StartsWith("worth=", StringComparison.Ordinal) => claim with { CheckWorthiness = float.Parse(mark["worth=".Length..]) },
                 _ when mark.StartsWith("target=", StringComparison.Ordinal) => claim with { Target = mark["target=".Length..].Replace('_', ' ') },
+                _ when mark.StartsWith("via=", StringComparison.Ordinal) => claim with { Via = mark["via=".Length..].Replace('_', ' ') },
+                _ when mark.StartsWith("addressee=", StringComparison.Ordinal) => claim with { Addressee = mark["addressee=".Length..].Replace('_', ' ') },
                 _ when Enum.TryParse(mark, out Stance stance) => claim with { Stance = stance },
                 _ when Enum.TryParse(mark, out Polarity polarity) => claim with { Polarity = polarity },
                 _ when Enum.TryParse(mark, out Certainty certainty) => claim with { Certainty = certainty },

@@ -26,9 +26,10 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
             "content shares half its characters or more; speakers with the same name; claims with half their characters, type and speaker right.");
         Count[] total = new Count[Measures.Length];
         List<IReadOnlyList<string>> rows = [];
+        SpeakerDetails details = new();
         foreach (SeedArticle article in articles)
         {
-            Count[] counts = Measure(pipeline.Analyze(article.Text), article);
+            Count[] counts = Measure(pipeline.Analyze(article.Text), article, details);
             for (int i = 0; i < counts.Length; i++)
                 total[i] += counts[i];
             rows.Add([article.Name, .. counts.Select(count => count.ToString())]);
@@ -36,12 +37,13 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
 
         rows.Add(["**all**", .. total.Select(count => $"**{count}**")]);
         report.Table("Found of gold", ["article", .. Measures], rows);
+        details.Report(report);
         for (int i = 0; i < Measures.Length; i++)
             report.Figure(Measures[i], total[i].Percent);
         return report;
     }
 
-    private static Count[] Measure(ArticleAnalysis analysis, SeedArticle gold)
+    private static Count[] Measure(ArticleAnalysis analysis, SeedArticle gold, SpeakerDetails details)
     {
         HashSet<Block> blocks = [.. analysis.Blocks];
         HashSet<(TextSpan, EntityType)> entities = [.. analysis.Entities.Select(entity => (entity.Span, entity.Type))];
@@ -51,6 +53,7 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
             SeedSpeaker? speaker = gold.Speakers.FirstOrDefault(candidate => candidate.Name == expected.Claim.Speaker);
             Attribution? match = Nearest(analysis.Attributions, expected.Content, attribution => attribution.Content);
             found += new Count(match is not null);
+            details.Add(expected, speaker, match);
             bool nameRight = speaker is null ? match is { Speaker: null } : match?.Speaker is { } name && SameName(speaker.Name, name.Name);
             speakers += new Count(nameRight);
             kinds += new Count((match?.Speaker?.Kind ?? SpeakerKind.Unknown) == (speaker?.Kind ?? SpeakerKind.Unknown) && match is not null);

@@ -37,6 +37,15 @@ public sealed record Attribution
 
     /// <summary>Why this speaker, in words. Empty where there is none.</summary>
     public string SpeakerEvidence { get; init; } = "";
+
+    /// <summary>
+    /// The news outlet that relays the words, where the text names one beside the speaker: "told the Courier", "said, according to the
+    /// Courier". Else null.
+    /// </summary>
+    public Participant? Via { get; init; }
+
+    /// <summary>Whom the words were said to, where the text tells: "told reporters", "wrote to the committee". Else null.</summary>
+    public Participant? Addressee { get; init; }
 }
 
 /// <summary>How much of an attribution's content stands in quotation marks.</summary>

@@ -1,13 +1,34 @@
-using NewsClaims.Corpora;
+using NewsClaims.Kernels;
+using NewsClaims.Mentions;
+using NewsClaims.Models;
+using NewsClaims.Speakers;
 
 namespace NewsClaims.Training.Mentions;
 
-/// <summary>The layers that training articles are given: those that the pipeline itself makes, so that the models learn on what they will meet.</summary>
+/// <summary>
+/// The layers that training articles are given: those that the pipeline itself makes, so that the models learn on what they will meet. The
+/// sections that are about to be trained are put in empty, so that nothing depends on what an earlier training left in the model.
+/// </summary>
 internal static class ArticleLayers
 {
-    public static LayeredArticle Gum(CorefDocument document) =>
-        LayeredArticle.Of(document.Id, ClaimPipeline.Default.Analyze(document.Text, AnalysisLayer.Entities));
+    private static readonly Lazy<ClaimPipeline> LazyPipeline = new(() => ClaimPipeline.Create(EarlierModel.Current.With(Empty()), options => options));
 
-    public static LayeredArticle? Polnear(CorpusFolder folder, string part, AttributionDocument document) =>
-        LayeredArticle.Of(document.Id, ClaimPipeline.Default.Analyze(document.Text, AnalysisLayer.Entities));
+    public static LayeredArticle Of(string id, string text) => LayeredArticle.Of(id, LazyPipeline.Value.Analyze(text, AnalysisLayer.Entities));
+
+    private static ClaimModel Empty()
+    {
+        using MemoryStream stream = new();
+        SectionWriter mentions = new();
+        LinearModel.Write(mentions, MentionModel.NounTypes, []);
+        new GivenNames([], []).Write(mentions);
+        LinearModel.Write(mentions, 1, []);
+        ModelFormat.Write(stream, MentionModel.Section, mentions.Payload);
+        SectionWriter speakers = new();
+        LinearModel.Write(speakers, SpeakerModel.KindCount, []);
+        LinearModel.Write(speakers, 2, []);
+        new NewsOutlets([], [], []).Write(speakers);
+        ModelFormat.Write(stream, SpeakerModel.Section, speakers.Payload);
+        stream.Position = 0;
+        return ClaimModel.Load(stream);
+    }
 }

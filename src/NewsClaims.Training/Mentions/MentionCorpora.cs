@@ -28,15 +28,16 @@ internal sealed class MentionCorpora
     public IReadOnlyList<(string Word, bool Plural, NounType Type)> SourceNouns { get; }
 
     private static (CorefDocument, CorefExample) Example(CorefDocument document) =>
-        (document, new CorefExample(ArticleLayers.Gum(document), CorefExample.Chains(document), new Dictionary<int, string>()));
+        (document, new CorefExample(ArticleLayers.Of(document.Id, document.Text), CorefExample.Chains(document), new Dictionary<int, string>()));
 
     private static IEnumerable<CorefExample> Sources(CorpusFolder folder, string part, TypedClaim[] claims)
     {
         ILookup<string, TypedClaim> byArticle = claims.ToLookup(claim => claim.Document);
         foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, part))
         {
-            if (!byArticle.Contains(document.Id) || ArticleLayers.Polnear(folder, part, document) is not { } article)
+            if (!byArticle.Contains(document.Id))
                 continue;
+            LayeredArticle article = ArticleLayers.Of(document.Id, document.Text);
             Dictionary<int, string> names = [];
             foreach (TypedClaim claim in byArticle[document.Id])
             {

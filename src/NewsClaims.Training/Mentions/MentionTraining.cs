@@ -59,13 +59,7 @@ internal static class MentionTraining
         nounTrainer.Write(writer);
         givenNames.Write(writer);
         trainer.Write(writer);
-        Directory.CreateDirectory(output);
-        string file = Path.Combine(output, MentionModel.Section + ".model");
-        using (FileStream stream = File.Create(file))
-            ModelFormat.Write(stream, MentionModel.Section, writer.Payload);
-        using (FileStream stream = File.OpenRead(file))
-            MentionModel.Read(ClaimModel.Load(stream));
-        Console.WriteLine($"{file}: {new FileInfo(file).Length} bytes");
+        TrainingPaths.Write(output, MentionModel.Section, writer);
     }
 
     /// <summary>Learns antecedents; what is given back only chooses, and no longer learns.</summary>

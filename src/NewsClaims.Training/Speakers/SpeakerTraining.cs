@@ -42,17 +42,10 @@ internal static class SpeakerTraining
         SectionWriter writer = new();
         trainer.KindTrainer.Write(writer, 0.03f);
         trainer.ConfidenceTrainer.Write(writer);
-        Directory.CreateDirectory(output);
-        string file = Path.Combine(output, SpeakerModel.Section + ".model");
-        using (FileStream stream = File.Create(file))
-            ModelFormat.Write(stream, SpeakerModel.Section, writer.Payload);
-        using (FileStream stream = File.OpenRead(file))
-        {
-            ModelScorer scorer = new(SpeakerModel.Read(ClaimModel.Load(stream)));
-            SpeakerReport.Print(dev, scorer, errors);
-        }
-
-        Console.WriteLine($"{file}: {new FileInfo(file).Length} bytes");
+        NewsOutletList.Read(Checkout.Find("seeds", "lexicons", "news-outlets.tsv")).Write(writer);
+        TrainingPaths.Write(output, SpeakerModel.Section, writer);
+        using FileStream stream = File.OpenRead(Path.Combine(output, SpeakerModel.Section + ".model"));
+        SpeakerReport.Print(dev, new ModelScorer(SpeakerModel.Read(ClaimModel.Load(stream))), errors);
     }
 
     // Training articles are given mentions by a model that has not seen them, so that confidence is learned from errors as they will be.

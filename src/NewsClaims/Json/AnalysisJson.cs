@@ -100,7 +100,12 @@ public static class AnalysisJson
         Speaker = IndexOf(attribution.Speaker, speakers),
         Confidence = attribution.Confidence,
         SpeakerConfidence = attribution.SpeakerConfidence,
+        Via = From(attribution.Via),
+        Addressee = From(attribution.Addressee),
     };
+
+    private static ParticipantJson? From(Participant? participant) =>
+        participant is null ? null : new ParticipantJson(participant.Name, participant.Span.Start, participant.Span.End);
 
     private static ClaimJson From(Claim claim, Dictionary<Attribution, int> attributions, Dictionary<Speaker, int> speakers) => new()
     {

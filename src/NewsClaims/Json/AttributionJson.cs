@@ -26,7 +26,19 @@ public sealed record AttributionJson
 
     /// <summary>Calibrated probability, 0 to 1, that the speaker is the right one.</summary>
     public float SpeakerConfidence { get; init; }
+
+    /// <summary>The news outlet that relays the words, or null.</summary>
+    public ParticipantJson? Via { get; init; }
+
+    /// <summary>Whom the words were said to, or null.</summary>
+    public ParticipantJson? Addressee { get; init; }
 }
+
+/// <summary>Somebody who has a part in an attribution beside its speaker.</summary>
+/// <param name="Name">The fullest name the article gives, or a description.</param>
+/// <param name="Start">Index of the first UTF-16 unit of the mention.</param>
+/// <param name="End">Index of the first unit after it.</param>
+public sealed record ParticipantJson(string Name, int Start, int End);
 
 /// <summary>A source of attributions and claims.</summary>
 /// <param name="Name">The fullest name the article gives, or a description.</param>

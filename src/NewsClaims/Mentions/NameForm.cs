@@ -48,6 +48,9 @@ internal sealed class NameForm
         int end = Math.Min(tokens.End, tokens.Start + 24);
         for (int i = tokens.Start; i < end; i++)
         {
+            // "LIND: Well" of a transcript: the name ends where the speech begins.
+            if (words.Count > 0 && article.Word(i) is ":")
+                break;
             ReadOnlySpan<char> word = article.Word(i).TrimEnd('.');
             if (word.IsEmpty || !char.IsLetterOrDigit(word[0]) || word is "'s" or "’s")
                 continue;

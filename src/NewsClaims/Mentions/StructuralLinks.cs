@@ -33,6 +33,7 @@ internal static class StructuralLinks
             }
         }
 
+        LooseAppositions(article, drafts);
         for (int i = 0; i < drafts.Count; i++)
         {
             if (drafts[i].Form.IsRelative && drafts[i].Kind == MentionKind.Pronoun)
@@ -53,6 +54,46 @@ internal static class StructuralLinks
         else
             a.Link = right;
     }
+
+    // "The ferry line's spokesman, Lind, said": commas make an apposition also where the parser sees none.
+    private static void LooseAppositions(ParsedArticle article, List<MentionDraft> drafts)
+    {
+        Dictionary<int, int> descriptionEnding = [];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Kind == MentionKind.Description && !drafts[i].IsSurname && drafts[i].Number == GrammaticalNumber.Singular)
+                descriptionEnding[drafts[i].Tokens.End] = i;
+        }
+
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            MentionDraft name = drafts[i];
+            int start = name.Tokens.Start;
+            if (name.Kind != MentionKind.Name || name.Type is not (NounType.Person or NounType.Organization) || start == 0 || !EndsPhrase(article, name.Tokens.End))
+                continue;
+            int before = BeginsApposition(article, start);
+            if (before < 0 || !descriptionEnding.TryGetValue(before, out int description) || drafts[description].Link >= 0)
+                continue;
+            bool same = drafts[description].Sentence == name.Sentence && drafts[description].Type == name.Type && MayBeSame(drafts[description], name);
+            if (same && drafts[description].Determiner != DeterminerKind.None)
+                drafts[description].Link = i;
+        }
+    }
+
+    // Where the description before a name would end: at a comma, or at "called", "named".
+    private static int BeginsApposition(ParsedArticle article, int name)
+    {
+        ReadOnlySpan<char> word = article.Word(name - 1);
+        if (word is "called" or "named")
+            return name - 1;
+        while (word is not "," && name > 1 && article.Syntax[name - 1].Pos == PartOfSpeech.ProperNoun && article.Word(name - 1).EndsWith(".", StringComparison.Ordinal))
+            word = article.Word(--name - 1);
+        return word is "," ? name - 1 : -1;
+    }
+
+    private static bool EndsPhrase(ParsedArticle article, int token) =>
+        token >= article.Tokens.Length || article.Word(token) is "," or "." or ";" or ")" or "(" or "”" or "\"" or ":"
+        || article.Syntax[token].Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || article.Syntax[token].Tag is PennTag.WhPronoun;
 
     private static void Predicate(ParsedArticle article, List<MentionDraft> drafts, int[] draftOfHead, int predicate)
     {

@@ -20,12 +20,24 @@ internal static class NameText
 
     public static string Of(ParsedArticle article, TokenRange tokens)
     {
-        int start = tokens.Start, end = tokens.End;
+        int start = tokens.Start, end = BeforeColon(article, tokens);
         while (start < end - 1 && (IsTitle(article.Word(start)) || IsArticle(article.Word(start))))
             start++;
         while (end - 1 > start && article.Word(end - 1) is "'s" or "’s" or "'" or "’" or ",")
             end--;
         return Plain(article.Span(TokenRange.FromBounds(start, end)).Slice(article.Text));
+    }
+
+    /// <summary>Where a name ends that runs over the colon of a transcript: "LIND: Well".</summary>
+    public static int BeforeColon(ParsedArticle article, TokenRange tokens)
+    {
+        for (int i = tokens.Start + 1; i < tokens.End; i++)
+        {
+            if (article.Word(i) is ":")
+                return i;
+        }
+
+        return tokens.End;
     }
 
     /// <summary>"LIND" as "Lind".</summary>

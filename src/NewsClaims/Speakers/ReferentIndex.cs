@@ -5,6 +5,10 @@ namespace NewsClaims.Speakers;
 /// <summary>The mentions of an article by token and by referent, and the name that each referent bears.</summary>
 internal sealed class ReferentIndex
 {
+    // What a word counts against letters; names of more words than six are likely errors of an earlier layer.
+    private const int OfWord = 256;
+    private const int Fullest = 7 * OfWord;
+
     private readonly int[] _mentionAt;
     private readonly List<int>[] _mentionsOf;
     private readonly ReferentName?[] _names;
@@ -83,32 +87,37 @@ internal sealed class ReferentIndex
 
         if (votes[type] == 0)
             return null;
-        int best = -1, bestWords = 0;
+        int best = -1, bestFullness = 0;
         foreach (int m in mentionsOf)
         {
             if (mentions[m].Entity < 0 || entities[mentions[m].Entity].Type != (EntityType)type)
                 continue;
-            int words = Words(article, mentions[m].Tokens);
-            if (words > bestWords && (best < 0 || words <= 6))
+            int fullness = Fullness(article, mentions[m].Tokens);
+            if (fullness > bestFullness && (best < 0 || fullness < Fullest))
             {
                 best = m;
-                bestWords = words;
+                bestFullness = fullness;
             }
         }
 
         return best < 0 ? null : new ReferentName(NameText.Of(article, mentions[best].Tokens), (EntityType)type, best);
     }
 
-    private static int Words(ParsedArticle article, TokenRange tokens)
+    // Words first, then letters: "Robert Lind" is fuller than "Bob Lind", and an initial is hardly a word.
+    private static int Fullness(ParsedArticle article, TokenRange tokens)
     {
-        int words = 0;
-        for (int i = tokens.Start; i < tokens.End; i++)
+        int words = 0, letters = 0;
+        int end = NameText.BeforeColon(article, tokens);
+        for (int i = tokens.Start; i < end; i++)
         {
-            if (char.IsLetterOrDigit(article.Word(i)[0]))
-                words++;
+            ReadOnlySpan<char> word = article.Word(i);
+            if (!char.IsLetterOrDigit(word[0]) || NameText.IsTitle(word))
+                continue;
+            letters += Math.Min(30, word.Length);
+            words += word.TrimEnd('.').Length > 1 ? 1 : 0;
         }
 
-        return words;
+        return (Math.Max(1, words) * OfWord) + Math.Min(letters, OfWord - 1);
     }
 }
 

@@ -16,16 +16,17 @@ internal static class SourceReader
         int head = HeadOf(article, tokens);
         head = BearerAfter(article, referents, mentions, entities, tokens, head);
         List<int> heads = [head], found = [MentionOf(article, referents, mentions, tokens, head)];
-        bool person = IsName(mentions, entities, found[0], EntityType.Person);
+        bool person = IsName(mentions, entities, found[0], EntityType.Person), described = false;
         for (int i = head + 1; i < tokens.End && heads.Count < 6; i++)
         {
             if (article.Syntax[i].Head != head || article.Syntax[i].Relation != DependencyRelation.Conjunct || !IsNominal(article.Syntax[i]))
                 continue;
             int mention = MentionOf(article, referents, mentions, tokens, i);
 
-            // "Ada Lind, founder and head of the fund": what follows the name describes its bearer; "Lind, R-Ohio" gives a place.
+            // "Ada Lind, founder of the fund and a senator": what follows the name describes its bearer; "Lind, R-Ohio" gives a place.
             bool describes = person && (IsName(mentions, entities, mention, EntityType.Location)
-                || (article.Syntax[i].Tag == PennTag.Noun && article.Syntax[i - 1].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adjective)));
+                || (article.Syntax[i].Tag == PennTag.Noun && (described || IsApart(article, head, i))));
+            described |= describes;
             if (describes)
                 continue;
             heads.Add(i);
@@ -56,6 +57,15 @@ internal static class SourceReader
         return head;
     }
 
+    // A noun after a comma, or one without an article of its own.
+    private static bool IsApart(ParsedArticle article, int name, int noun)
+    {
+        int first = noun;
+        while (first - 1 > name && article.Syntax[first - 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral)
+            first--;
+        return article.Word(first - 1) is "," or "(" || article.Syntax[noun - 1].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adjective);
+    }
+
     private static bool IsName(ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, int mention, EntityType type) =>
         mention >= 0 && mentions[mention].Kind == MentionKind.Name && entities[mentions[mention].Entity].Type == type;
 
@@ -79,7 +89,21 @@ internal static class SourceReader
                 return i;
         }
 
-        return first >= 0 ? first : tokens.Start;
+        return first < 0 ? tokens.Start : article.Syntax[first].Pos == PartOfSpeech.Verb ? SubjectOf(article, first) : first;
+    }
+
+    // A source that is nothing but a verb means the verb's subject.
+    private static int SubjectOf(ParsedArticle article, int verb)
+    {
+        const int Reach = 20;
+        TokenRange sentence = article.Sentences[article.SentenceOf(verb)];
+        for (int i = Math.Max(sentence.Start, verb - Reach); i < Math.Min(sentence.End, verb + Reach); i++)
+        {
+            if (article.Syntax[i].Head == verb && article.Syntax[i].Relation is DependencyRelation.Subject or DependencyRelation.PassiveSubject)
+                return i;
+        }
+
+        return verb;
     }
 
     private static bool IsNominal(TokenSyntax syntax) =>

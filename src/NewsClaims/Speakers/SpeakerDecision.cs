@@ -19,6 +19,8 @@ internal enum SpeakerPath : byte
     Elided,
     Labelled,
     Subject,
+    Both,
+    LetterWriter,
 }
 
 /// <summary>Who speaks in one attribution, and how that was found.</summary>
@@ -43,4 +45,23 @@ internal sealed class SpeakerDecision
 
     /// <summary>The place of the source, for speakers that are no referent.</summary>
     public TextSpan Source { get; init; }
+
+    public static SpeakerDecision OfAuthor(Speaker author, SpeakerPath path, float[] kinds, string evidence) =>
+        new() { Path = path, Kind = SpeakerKind.Author, Name = author.Name, KindProbabilities = kinds, Evidence = evidence };
+
+    public static SpeakerDecision Open(float[] kinds, string evidence) =>
+        new() { Path = SpeakerPath.None, Kind = SpeakerKind.Unknown, KindProbabilities = kinds, Evidence = evidence };
+
+    /// <summary>The same speaker, in another attribution.</summary>
+    public SpeakerDecision Again(SpeakerPath path, float[] kinds, string evidence) => new()
+    {
+        Path = path,
+        Kind = Kind,
+        Name = Name,
+        Referent = Referent,
+        Mention = Mention,
+        Source = Source,
+        KindProbabilities = kinds,
+        Evidence = evidence,
+    };
 }

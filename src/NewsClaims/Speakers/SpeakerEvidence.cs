@@ -32,7 +32,7 @@ internal static class SpeakerEvidence
             _ => $", last mentioned {distance} sentences before",
         };
         return source.Kind == MentionKind.Pronoun && distance is 0 or 1 && OthersBetween(scene, antecedent, source, mention) == 0
-            ? where + ", the only person it can mean"
+            ? where + ", the only person named there"
             : where;
     }
 

@@ -12,11 +12,14 @@ internal sealed class SpeakerResolver : ISpeakerResolver
     private const float NamedAuthor = 0.9f;
 
     private readonly ModelScorer _scorer;
+    private readonly NewsOutlets _outlets;
 
     public SpeakerResolver(ClaimModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _scorer = new ModelScorer(SpeakerModel.Read(model));
+        SpeakerModel read = SpeakerModel.Read(model);
+        _scorer = new ModelScorer(read);
+        _outlets = read.Outlets;
     }
 
     public Speaker Resolve(ParsedArticle article, ReadOnlySpan<Entity> entities, ReadOnlySpan<Mention> mentions, List<Attribution> attributions)
@@ -26,11 +29,14 @@ internal sealed class SpeakerResolver : ISpeakerResolver
         SpeakerScene scene = new(article, entities, mentions, author);
         SpeakerDecision[] decisions = DecideAll(scene, attributions, _scorer);
         SpeakerRegistry registry = new(author);
+        ParticipantFinder participants = new(scene, _outlets);
         Span<uint> features = stackalloc uint[SpeakerConfidenceFeatures.Max];
         for (int i = 0; i < decisions.Length; i++)
         {
             Speaker? speaker = registry.Find(scene, decisions[i]);
             int count = SpeakerConfidenceFeatures.Fill(scene, decisions[i], attributions[i], features);
+            int parent = attributions[i].Parent;
+            (Participant? via, Participant? addressee) = participants.Find(attributions[i], parent >= 0 && parent < decisions.Length ? decisions[parent] : null);
             attributions[i] = attributions[i] with
             {
                 Speaker = speaker,
@@ -38,6 +44,8 @@ internal sealed class SpeakerResolver : ISpeakerResolver
                     : decisions[i].Path == SpeakerPath.FirstPerson && author.Mentions.Count > 0 ? NamedAuthor
                     : _scorer.Confidence(features[..count]),
                 SpeakerEvidence = decisions[i].Evidence,
+                Via = via,
+                Addressee = addressee,
             };
         }
 

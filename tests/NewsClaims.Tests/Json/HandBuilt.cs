@@ -56,6 +56,8 @@ internal static class HandBuilt
                 Speaker = quill,
                 SpeakerConfidence = 0.9375f,
                 SpeakerEvidence = "subject of \"said\"",
+                Via = new Participant("a guide", Span("a guide")),
+                Addressee = new Participant("Ida Moor", Span("Ida Moor")),
             },
             new()
             {

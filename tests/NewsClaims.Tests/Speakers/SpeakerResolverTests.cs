@@ -27,7 +27,7 @@ public class SpeakerResolverTests
         found.Select(attribution => attribution.Speaker!.Name).Should().AllBe("Ada Lindqvist");
         found.Should().AllSatisfy(attribution => attribution.Speaker.Should().BeSameAs(found[0].Speaker));
         found[0].Speaker!.Kind.Should().Be(SpeakerKind.Person);
-        found[1].SpeakerEvidence.Should().Be("pronoun “She” → Ada Lindqvist, the subject of the sentence before, the only person it can mean");
+        found[1].SpeakerEvidence.Should().Be("pronoun “She” → Ada Lindqvist, the subject of the sentence before, the only person named there");
     }
 
     [Fact]
