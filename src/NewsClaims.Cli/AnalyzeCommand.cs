@@ -44,34 +44,38 @@ internal static class AnalyzeCommand
                 IncludeAuthorClaims = parse.GetValue(includeAuthor),
                 MaxDegreeOfParallelism = parse.GetValue(threads) ?? options.MaxDegreeOfParallelism,
             });
-            IAsyncEnumerable<ArticleInput> articles = common.Articles(parse, io, cancellationToken);
+            ReadProgress read = new();
+            IAsyncEnumerable<ArticleInput> articles = common.Articles(parse, io, cancellationToken, read);
             string form = parse.GetValue(format)!;
             string? path = parse.GetValue(output);
+            // Lines of output on the same screen would tear the line of progress apart.
+            using ProgressLine progress = new(io.Error, io.ErrorToTerminal && (path is not null || !io.ToTerminal), TimeProvider.System);
+            void Tell(int count) => progress.Show(count, read.Share);
             if (form == OutputFormat.Brat)
             {
                 await using BratFolder folder = new(path!, io.Error);
-                return await WriteAsync(pipeline, articles, folder, io.Error, cancellationToken).ConfigureAwait(false);
+                return await WriteAsync(pipeline, articles, folder, Tell, io.Error, cancellationToken).ConfigureAwait(false);
             }
 
             await using StreamWriter? file = path is null ? null : new StreamWriter(path) { NewLine = "\n" };
             await using ArticleOutput text = OutputFormat.ToText(form, parse.GetValue(layers) == "all", file ?? io.Output, io.Error);
-            return await WriteAsync(pipeline, articles, text, io.Error, cancellationToken).ConfigureAwait(false);
+            return await WriteAsync(pipeline, articles, text, Tell, io.Error, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
     private static async Task<int> WriteAsync(
-        ClaimPipeline pipeline, IAsyncEnumerable<ArticleInput> articles, ArticleOutput output, TextWriter error, CancellationToken cancellationToken)
+        ClaimPipeline pipeline, IAsyncEnumerable<ArticleInput> articles, ArticleOutput output, Action<int> tell, TextWriter error, CancellationToken cancellationToken)
     {
         int total = 0, failed = 0;
         await foreach (BatchResult<ArticleInput, ArticleAnalysis> result in pipeline
             .AnalyzeManyAsync(articles, article => article.TextOrThrow(), cancellationToken: cancellationToken)
             .ConfigureAwait(false))
         {
-            total++;
+            tell(++total);
             if (result.Succeeded)
             {
-                await output.WriteAsync(result.Source.Id, result.Value, cancellationToken).ConfigureAwait(false);
+                await output.WriteAsync(result.Source, result.Value, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 

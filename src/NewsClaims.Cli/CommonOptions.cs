@@ -8,11 +8,13 @@ internal sealed class CommonOptions
 {
     private readonly Argument<string[]> _inputs = new("articles")
     {
-        Description = "Text files, .jsonl files, folders of both, or - for the standard input",
+        Description = "Text files, .html pages, .jsonl files, folders of these, or - for the standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "The input is JSON Lines, {\"id\",\"text\"} a line, whatever its name" };
+
+    private readonly Option<bool> _html = new("--html") { Description = "The texts are web pages, whatever their name: the article in them is taken" };
 
     private readonly ModelOption _model = new();
 
@@ -20,11 +22,12 @@ internal sealed class CommonOptions
     {
         command.Arguments.Add(_inputs);
         command.Options.Add(_jsonLines);
+        command.Options.Add(_html);
         command.Options.Add(_model);
     }
 
-    public IAsyncEnumerable<ArticleInput> Articles(ParseResult parse, ToolIo io, CancellationToken cancellationToken) =>
-        new ArticleReader(io.Input, parse.GetValue(_jsonLines)).ReadAsync(parse.GetValue(_inputs) ?? [], cancellationToken);
+    public IAsyncEnumerable<ArticleInput> Articles(ParseResult parse, ToolIo io, CancellationToken cancellationToken, ReadProgress? progress = null) =>
+        new ArticleReader(io.Input, parse.GetValue(_jsonLines), parse.GetValue(_html), progress ?? new ReadProgress()).ReadAsync(parse.GetValue(_inputs) ?? [], cancellationToken);
 
     public ClaimPipeline Pipeline(ParseResult parse, Func<ClaimPipelineOptions, ClaimPipelineOptions> configure) => _model.Pipeline(parse, configure);
 }

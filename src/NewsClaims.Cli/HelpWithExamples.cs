@@ -15,10 +15,12 @@ internal static class HelpWithExamples
             "newsclaims claims article.txt --why               with the reasons",
             "cat article.txt | newsclaims claims -             from the standard input",
         ],
+        ["explain"] = ["newsclaims explain article.txt --claim 2           all that was decided about the second claim, and why"],
         ["analyze"] =
         [
             "newsclaims analyze article.txt                    one line of JSON",
             "newsclaims analyze articles/ -o analyses.jsonl    every .txt and .jsonl file of a folder",
+            "newsclaims analyze page.html                      the article in a web page, with the way back to its places",
             "newsclaims analyze feed.jsonl --layers all        {\"id\",\"text\"} a line; tokens and mentions too",
             "newsclaims analyze articles/ -f csv -o claims.csv    a claim a row, for a spreadsheet",
             "newsclaims analyze articles/ -f brat -o annotated/   text and annotations side by side",
@@ -33,6 +35,8 @@ internal static class HelpWithExamples
         ["entities"] = ["newsclaims entities article.txt"],
         ["speakers"] = ["newsclaims speakers article.txt"],
         ["sentences"] = ["newsclaims sentences article.txt"],
+        ["evaluate"] = ["newsclaims evaluate syntax --data corpora/           how accurate a layer is; the corpora are not part of the tool"],
+        ["train"] = ["newsclaims train entities --data corpora/ --output models/   a model file, for --model"],
         ["tokens"] = ["newsclaims tokens article.txt | column -t"],
     };
 
@@ -55,6 +59,7 @@ internal static class HelpWithExamples
             foreach (string line in lines)
                 output.WriteLine("  " + line);
             output.WriteLine();
+            output.WriteLine("Exit codes: 0 all went well; 1 something was not understood or failed, and the error stream says what.");
             return code;
         }
     }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using NewsClaims.Evaluation;
 using NewsClaims.Models;
+using NewsClaims.Training;
 
 namespace NewsClaims.Cli;
 
@@ -9,12 +12,17 @@ internal static class Tool
     public const int Success = 0;
     public const int Failure = 1;
 
+    private const string Train = "train";
+
     public static async Task<int> RunAsync(string[] args, ToolIo io, CancellationToken cancellationToken = default)
     {
         InvocationConfiguration configuration = new() { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            int code = await Root(io).Parse(args).InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            ParseResult parse = Root(io).Parse(args);
+            if (parse.CommandResult.Parent is CommandResult { Command.Name: Train })
+                TrainingCommands.Prepare(parse);
+            int code = await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
             await io.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
@@ -38,6 +46,7 @@ internal static class Tool
             HelpWithExamples.Option(),
             VersionText.Option(io),
             ClaimsCommand.Create(io),
+            ExplainCommand.Create(io),
             AnalyzeCommand.Create(io),
             ViewCommand.Create(io),
             ServeCommand.Create(io),
@@ -45,6 +54,16 @@ internal static class Tool
             SpeakersCommand.Create(io),
             SentencesCommand.Create(io),
             TokensCommand.Create(io),
+            EvaluationCommand.Create(),
+            TrainCommand(),
         };
+    }
+
+    private static Command TrainCommand()
+    {
+        Command command = new(Train, "Train the learned steps from corpora.");
+        foreach (Command step in TrainingCommands.All())
+            command.Subcommands.Add(step);
+        return command;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class ToolIo : IDisposable
     /// <summary>True when a person looks at the output, so that colours make sense.</summary>
     public bool ToTerminal { get; }
 
+    /// <summary>True when a person looks at the error stream, so that progress makes sense.</summary>
+    public bool ErrorToTerminal { get; init; }
+
     /// <summary>Shows a file or an address to the user in the program of the system.</summary>
     public Action<string> Open { get; init; } = path => Process.Start(new ProcessStartInfo(path) { UseShellExecute = true })?.Dispose();
 
@@ -36,7 +39,7 @@ internal sealed class ToolIo : IDisposable
     {
         bool toTerminal = !Console.IsOutputRedirected;
         int width = toTerminal && Console.WindowWidth > 0 ? Math.Max(60, Console.WindowWidth) : WidthOfFiles;
-        return new ToolIo(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError(), toTerminal, width);
+        return new ToolIo(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError(), toTerminal, width) { ErrorToTerminal = !Console.IsErrorRedirected };
     }
 
     public void Dispose()

@@ -10,7 +10,7 @@ namespace NewsClaims.Training;
 /// <summary>Trains the attribution finder: the lexicon, the chain of cues, the chain of roles, and the confidence.</summary>
 internal static class AttributionTraining
 {
-    private const int Folds = 4;
+    private const int Folds = 2;
     private const float GumWeight = 0.3f;
 
     private static readonly ChainSettings CueSettings = new() { Cutoff = 7 };

@@ -6,6 +6,5 @@ foreach (Command command in TrainingCommands.All())
     root.Subcommands.Add(command);
 
 ParseResult parse = root.Parse(args);
-if (parse.CommandResult.Command.Options.SingleOrDefault(option => option.Name == "--output") is Option<string?> output)
-    EarlierModel.Folder = TrainingPaths.Output(parse.GetValue(output));
+TrainingCommands.Prepare(parse);
 return parse.Invoke();

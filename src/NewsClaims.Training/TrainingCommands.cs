@@ -5,6 +5,13 @@ namespace NewsClaims.Training;
 /// <summary>The commands of the trainer: one for each learned step.</summary>
 internal static class TrainingCommands
 {
+    /// <summary>To be called before one of the commands runs: tells the step where those before it were written to.</summary>
+    public static void Prepare(ParseResult parse)
+    {
+        if (parse.Errors.Count == 0 && parse.CommandResult.Command.Options.SingleOrDefault(option => option.Name == "--output") is Option<string?> output)
+            EarlierModel.Folder = TrainingPaths.Output(parse.GetValue(output));
+    }
+
     public static IEnumerable<Command> All()
     {
         yield return SeedArticlesCommand.Create();

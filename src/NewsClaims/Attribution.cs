@@ -26,6 +26,12 @@ public sealed record Attribution
     /// <summary>Index in <see cref="ArticleAnalysis.Attributions"/> of the attribution whose content holds this one, or -1.</summary>
     public int Parent { get; init; } = -1;
 
+    /// <summary>
+    /// Index in <see cref="ArticleAnalysis.Attributions"/> of the attribution whose quotation this one repeats word for word, as a headline does, or -1.
+    /// What is repeated is claimed once.
+    /// </summary>
+    public int Repeats { get; init; } = -1;
+
     /// <summary>Calibrated probability, 0 to 1, that this is an attribution with these roles.</summary>
     public required float Confidence { get; init; }
 

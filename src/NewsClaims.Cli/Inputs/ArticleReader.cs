@@ -9,14 +9,20 @@ namespace NewsClaims.Cli.Inputs;
 /// </summary>
 /// <param name="standardInput">What <c>-</c> stands for.</param>
 /// <param name="jsonLines">Files given by name and the standard input are JSON Lines, whatever their name.</param>
-internal sealed class ArticleReader(Stream standardInput, bool jsonLines)
+/// <param name="html">Every text is a page; without this, only files named so.</param>
+/// <param name="progress">Told what is read.</param>
+internal sealed class ArticleReader(Stream standardInput, bool jsonLines, bool html, ReadProgress progress)
 {
     private static readonly string[] JsonLinesExtensions = [".jsonl", ".ndjson"];
+    private static readonly string[] PageExtensions = [".html", ".htm"];
 
     public async IAsyncEnumerable<ArticleInput> ReadAsync(
         IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (string path in paths)
+        string[] given = [.. paths];
+        if (!given.Contains("-"))
+            progress.Expect(given.SelectMany(FilesAt));
+        foreach (string path in given)
         {
             IAsyncEnumerable<ArticleInput> articles = path == "-" ? StandardInputAsync(cancellationToken) : PathAsync(path, cancellationToken);
             await foreach (ArticleInput article in articles.ConfigureAwait(false))
@@ -27,21 +33,22 @@ internal sealed class ArticleReader(Stream standardInput, bool jsonLines)
     private async IAsyncEnumerable<ArticleInput> PathAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         bool isFolder = Directory.Exists(path);
-        foreach (string file in isFolder ? FilesOf(path) : [path])
+        foreach (string file in FilesAt(path))
         {
             bool asLines = IsJsonLines(file) || (jsonLines && !isFolder);
+            bool isPage = html || HasExtension(file, PageExtensions);
             IAsyncEnumerable<ArticleInput> articles = asLines ? JsonLinesAsync(file, cancellationToken) : TextAsync(file, cancellationToken);
             await foreach (ArticleInput article in articles.ConfigureAwait(false))
-                yield return article;
+                yield return isPage ? article.FromPage() : article;
         }
     }
 
-    private static async IAsyncEnumerable<ArticleInput> TextAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ArticleInput> TextAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArticleInput article;
         try
         {
-            using StreamReader reader = Reader(File.OpenRead(file));
+            using StreamReader reader = Reader(progress.Opened(File.OpenRead(file)));
             article = new ArticleInput(Id(file), await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -52,13 +59,13 @@ internal sealed class ArticleReader(Stream standardInput, bool jsonLines)
         yield return article;
     }
 
-    private static async IAsyncEnumerable<ArticleInput> JsonLinesAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ArticleInput> JsonLinesAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         StreamReader? reader = null;
         ArticleInput? failed = null;
         try
         {
-            reader = Reader(File.OpenRead(file));
+            reader = Reader(progress.Opened(File.OpenRead(file)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -94,14 +101,16 @@ internal sealed class ArticleReader(Stream standardInput, bool jsonLines)
         if (jsonLines || JsonLine.LooksLikeOne(start))
         {
             if (start.Length > 0)
-                yield return JsonLine.Read(start, "-:1");
+                yield return Given(JsonLine.Read(start, "-:1"));
             await foreach (ArticleInput article in JsonLinesAsync(reader, "-", start.Length > 0 ? 2 : 1, cancellationToken).ConfigureAwait(false))
-                yield return article;
+                yield return Given(article);
             yield break;
         }
 
-        yield return new ArticleInput("-", start + await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false));
+        yield return Given(new ArticleInput("-", start + await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false)));
     }
+
+    private ArticleInput Given(ArticleInput article) => html ? article.FromPage() : article;
 
     // With its line end, so that a plain text is put together again as it was. Nothing is read beyond it: a stream may pause after a line.
     private static async Task<string> FirstLineAsync(StreamReader reader, CancellationToken cancellationToken)
@@ -118,12 +127,14 @@ internal sealed class ArticleReader(Stream standardInput, bool jsonLines)
         return line.ToString();
     }
 
-    private static IEnumerable<string> FilesOf(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => IsJsonLines(file) || Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase))
+    private static IEnumerable<string> FilesAt(string path) => !Directory.Exists(path) ? [path] :
+        Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => IsJsonLines(file) || HasExtension(file, PageExtensions) || HasExtension(file, ".txt"))
             .Order(StringComparer.Ordinal);
 
-    private static bool IsJsonLines(string file) => JsonLinesExtensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+    private static bool IsJsonLines(string file) => HasExtension(file, JsonLinesExtensions);
+
+    private static bool HasExtension(string file, params string[] extensions) => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private static string Id(string file) => file.Replace('\\', '/');
 

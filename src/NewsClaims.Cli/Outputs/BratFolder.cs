@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsClaims.Cli.Inputs;
 using NewsClaims.Formats;
 using NewsClaims.Json;
 
@@ -23,9 +24,9 @@ internal sealed class BratFolder : ArticleOutput
         File.WriteAllText(Path.Combine(folder, "annotation.conf"), BratFormat.Configuration, Utf8);
     }
 
-    public override async Task WriteAsync(string id, ArticleAnalysis analysis, CancellationToken cancellationToken)
+    public override async Task WriteAsync(ArticleInput article, ArticleAnalysis analysis, CancellationToken cancellationToken)
     {
-        string path = Path.Combine(_folder, Name(id));
+        string path = Path.Combine(_folder, Name(article.Id));
         await File.WriteAllTextAsync(path + ".txt", analysis.Text, Utf8, cancellationToken).ConfigureAwait(false);
         await using StreamWriter annotations = new(path + ".ann", append: false, Utf8);
         analysis.WriteBrat(annotations);

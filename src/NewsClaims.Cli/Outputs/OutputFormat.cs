@@ -1,3 +1,4 @@
+using NewsClaims.Cli.Inputs;
 using NewsClaims.Formats;
 using NewsClaims.Json;
 
@@ -14,19 +15,30 @@ internal static class OutputFormat
     /// <summary>An output of the form to a stream of text.</summary>
     public static ArticleOutput ToText(string format, bool allLayers, TextWriter output, TextWriter errors) => format switch
     {
-        JsonLines => new TextOutput(output, output, (id, analysis, _) => output.WriteLine(analysis.ToJson(id, allLayers).ToLine())),
-        "jsonld" => new TextOutput(output, output, (id, analysis, _) =>
+        JsonLines => new TextOutput(output, output, (article, analysis, _) => output.WriteLine(Json(article, analysis, allLayers).ToLine())),
+        "jsonld" => new TextOutput(output, output, (article, analysis, _) =>
         {
-            analysis.WriteJsonLd(output, id);
+            analysis.WriteJsonLd(output, article.Id);
             output.WriteLine();
         }),
-        "annotations" => new TextOutput(output, output, (id, analysis, _) =>
+        "annotations" => new TextOutput(output, output, (article, analysis, _) =>
         {
-            analysis.WriteWebAnnotations(output, id);
+            analysis.WriteWebAnnotations(output, article.Id);
             output.WriteLine();
         }),
-        "conllu" => new TextOutput(output, errors, (id, analysis, _) => analysis.WriteConllu(output, id)),
-        "csv" => new TextOutput(output, errors, (id, analysis, isFirst) => analysis.WriteCsv(output, id, isFirst)),
+        "conllu" => new TextOutput(output, errors, (article, analysis, _) => analysis.WriteConllu(output, article.Id)),
+        "csv" => new TextOutput(output, errors, (article, analysis, isFirst) => analysis.WriteCsv(output, article.Id, isFirst)),
         _ => throw new ArgumentException($"There is no text form \"{format}\".", nameof(format)),
     };
+
+    // What was taken from a page goes with its text, since nobody else has it, and with the way back.
+    private static ArticleJson Json(ArticleInput article, ArticleAnalysis analysis, bool allLayers)
+    {
+        ArticleJson json = analysis.ToJson(article.Id, allLayers);
+        return article.Page is not { } page ? json : json with
+        {
+            Text = page.Text,
+            Source = [.. page.Runs.Select(run => new SourceRunJson(run.Start, run.End, run.SourceStart, run.SourceEnd))],
+        };
+    }
 }

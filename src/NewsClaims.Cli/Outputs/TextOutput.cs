@@ -1,15 +1,16 @@
+using NewsClaims.Cli.Inputs;
 using NewsClaims.Json;
 
 namespace NewsClaims.Cli.Outputs;
 
 /// <summary>One stream of text, an article after the other. Errors are lines of JSON: among the articles where those are JSON too, else aside.</summary>
-internal sealed class TextOutput(TextWriter output, TextWriter errors, Action<string, ArticleAnalysis, bool> write) : ArticleOutput
+internal sealed class TextOutput(TextWriter output, TextWriter errors, Action<ArticleInput, ArticleAnalysis, bool> write) : ArticleOutput
 {
     private bool _started;
 
-    public override async Task WriteAsync(string id, ArticleAnalysis analysis, CancellationToken cancellationToken)
+    public override async Task WriteAsync(ArticleInput article, ArticleAnalysis analysis, CancellationToken cancellationToken)
     {
-        write(id, analysis, !_started);
+        write(article, analysis, !_started);
         _started = true;
         // A reader at the other end of a pipe gets each article as soon as it is done.
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);

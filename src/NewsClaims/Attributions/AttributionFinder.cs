@@ -34,6 +34,7 @@ internal sealed class AttributionFinder : IAttributionFinder
             return;
         ArticleContext context = new(article, entities, _lexicon, _model);
         List<Draft> drafts = Rated(context, _drafts.Find(context));
+        RepeatedQuotations.Link(context, drafts);
         List<Draft> outer = drafts;
         for (int depth = 1; depth < MaxDepth && outer.Count > 0; depth++)
         {
@@ -72,7 +73,13 @@ internal sealed class AttributionFinder : IAttributionFinder
         for (int i = 0; i < finished.Length; i++)
             places.Add(finished[i].Draft, before + i);
         foreach ((Draft draft, Attribution attribution) in finished)
-            attributions.Add(draft.Outer is null ? attribution : attribution with { Parent = places[draft.Outer] });
+        {
+            attributions.Add(attribution with
+            {
+                Parent = draft.Outer is null ? -1 : places[draft.Outer],
+                Repeats = draft.Repeats is null ? -1 : places[draft.Repeats],
+            });
+        }
     }
 
     private static Attribution Finished(ArticleContext context, Draft draft) => new()

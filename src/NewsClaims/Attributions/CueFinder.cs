@@ -4,7 +4,7 @@ namespace NewsClaims.Attributions;
 internal sealed class CueFinder(ChainModel model)
 {
     // Cues that are a little less likely than not are looked at all the same: the second decision may find their content.
-    private const float CueBonus = 1.5f;
+    private const float CueBonus = 1f;
 
     // A longer run of tokens without a sentence's end is cut, so that working memory stays bounded.
     private const int MaxChain = 600;

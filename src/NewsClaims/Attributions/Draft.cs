@@ -22,4 +22,7 @@ internal sealed class Draft(CueCandidate cue)
 
     /// <summary>The draft whose content holds all of this one, or null.</summary>
     public Draft? Outer { get; set; }
+
+    /// <summary>The draft whose quotation this one repeats, or null.</summary>
+    public Draft? Repeats { get; set; }
 }

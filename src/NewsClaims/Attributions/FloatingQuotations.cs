@@ -2,12 +2,13 @@ namespace NewsClaims.Attributions;
 
 /// <summary>
 /// Quotations that no cue claims: whole utterances in quotation marks that stand by themselves. They go on with the quotation before them
-/// where there is one in the same paragraph, or where whole paragraphs are quoted one after another; else they are attributions without
-/// cue and source, whose speaker the next stage looks for. Short and verbless ones are titles, nicknames and scare quotes, and stay out.
+/// where there is one in the same paragraph, or where whole paragraphs are quoted one after another; a name behind a dash signs them; else they are
+/// attributions without cue and source, whose speaker the next stage looks for. Short and verbless ones are titles, nicknames and scare quotes, and stay out.
 /// </summary>
 internal static class FloatingQuotations
 {
     private const int LeastWords = 6;
+    private const int LongestSignature = 16;
     private const float LikelyUtterance = 0.6f;
 
     /// <summary>Adds the floating quotations to <paramref name="drafts"/>, which must be in text order of their cues.</summary>
@@ -22,7 +23,8 @@ internal static class FloatingQuotations
             TokenRange tokens = region.Tokens;
             if (owner.AsSpan(tokens.Start, tokens.Count).ContainsAnyExcept(-1) || !IsStory(context, tokens.Start) || !IsUtterance(context, tokens))
                 continue;
-            int before = Continued(context, owner, tokens);
+            Draft? signed = Signed(context, tokens);
+            int before = signed is null ? Continued(context, owner, tokens) : -1;
             if (before >= 0)
             {
                 Append(drafts[before].Content, tokens);
@@ -30,13 +32,38 @@ internal static class FloatingQuotations
             else
             {
                 before = drafts.Count;
-                Draft draft = new(new CueCandidate(new TokenRange(tokens.Start, 0), tokens.Start, LikelyUtterance)) { Likelihood = LikelyUtterance };
-                draft.Content.Add(tokens);
-                drafts.Add(draft);
+                drafts.Add(signed ?? Unsigned(tokens));
             }
 
             owner.AsSpan(tokens.Start, tokens.Count).Fill(before);
         }
+    }
+
+    private static Draft Unsigned(TokenRange quotation)
+    {
+        Draft draft = new(new CueCandidate(new TokenRange(quotation.Start, 0), quotation.Start, LikelyUtterance)) { Likelihood = LikelyUtterance };
+        draft.Content.Add(quotation);
+        return draft;
+    }
+
+    // A name behind a dash signs the quotation before it, and nothing else follows in the paragraph but, perhaps, the next quotation.
+    private static Draft? Signed(ArticleContext context, TokenRange quotation)
+    {
+        int dash = quotation.End;
+        if (dash + 1 >= context.Count || context.Shape[dash] != TokenShape.Dash || context.Block[dash] != context.Block[quotation.Start] || context.Name[dash + 1] == 0)
+            return null;
+        int end = dash + 1;
+        while (end < context.Count && context.Block[end] == context.Block[dash] && context.Quotes.RegionOf(end) < 0 && context.Shape[end] != TokenShape.Period)
+        {
+            if (end - dash > LongestSignature || context.Pos(end) is (PartOfSpeech.Verb or PartOfSpeech.Auxiliary))
+                return null;
+            end++;
+        }
+
+        Draft draft = new(CueCandidate.Of(context, new TokenRange(dash, 1), LikelyUtterance)) { Likelihood = LikelyUtterance };
+        draft.Source.Add(TokenRange.FromBounds(dash + 1, end));
+        draft.Content.Add(quotation);
+        return draft;
     }
 
     // The draft that this quotation goes on with, or -1: the last one before it in its paragraph; for a quoted paragraph of its own, the one

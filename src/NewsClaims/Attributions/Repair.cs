@@ -5,7 +5,7 @@ internal static class Repair
 {
     private const int LongestHole = 6;
 
-    /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue; fills holes that nothing sets off.</summary>
+    /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue; drops what tells of the saying; fills holes that nothing sets off.</summary>
     public static void Tidy(ArticleContext context, Draft draft)
     {
         draft.Content.RemoveAll(piece => !HoldsWord(context, piece));
@@ -17,7 +17,29 @@ internal static class Repair
             draft.Source.Add(nearest);
         }
 
+        DropAfterReportingClause(context, draft);
         FillHoles(context, draft);
+    }
+
+    // “…,” she said after the talks: what follows the cue of a quotation, unquoted and not set off by a mark, tells when and where it was said.
+    private static void DropAfterReportingClause(ArticleContext context, Draft draft)
+    {
+        TokenRange cue = draft.Cue.Tokens;
+        if (!draft.Content.Exists(piece => piece.End <= cue.Start && context.Shape[piece.End - 1] == TokenShape.CloseQuote))
+            return;
+        draft.Content.RemoveAll(piece => piece.Start >= cue.End && context.Sentence[piece.Start] == context.Sentence[cue.Start]
+            && !TokenShape.IsMark(context.Shape[piece.Start - 1]) && !HoldsQuoted(context, piece));
+    }
+
+    private static bool HoldsQuoted(ArticleContext context, TokenRange piece)
+    {
+        for (int i = piece.Start; i < piece.End; i++)
+        {
+            if (context.Quotes.RegionOf(i) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     // What interrupts a content is its cue and source, or set off by marks. A few words that are neither belong to it.

@@ -5,7 +5,7 @@ internal sealed class RoleFinder(ChainModel model)
 {
     // Below this, a cue attributes nothing; above the second, its source is left open.
     private const float LeastLikely = 0.4f;
-    private const float MostlyWithoutSource = 0.5f;
+    private const float MostlyWithoutSource = 0.7f;
 
     /// <summary>Labels the window of a cue; the draft has no content where the cue attributes nothing.</summary>
     public Draft Find(ArticleContext context, RoleFeatures role, CueCandidate cue, ChainInference chain, FeatureList features)

@@ -51,7 +51,7 @@ internal static class TokenShape
         '.' or '…' => Period,
         ':' => Colon,
         ';' => Semicolon,
-        '-' or '–' or '—' => Dash,
+        '-' or '–' or '—' or '―' or '‒' => Dash,
         '(' or '[' or '{' => OpenBracket,
         ')' or ']' or '}' => CloseBracket,
         '?' or '!' => QuestionMark,

@@ -31,7 +31,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
         List<ClaimDraft> drafts = [];
         for (int i = 0; i < attributions.Count; i++)
         {
-            if (attributions[i].Parent >= 0)
+            if (attributions[i].Parent >= 0 || attributions[i].Repeats >= 0)
                 continue;
             units.Clear();
             ClaimUnits.Add(text, attributions[i], i, units);

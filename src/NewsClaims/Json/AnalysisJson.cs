@@ -97,6 +97,7 @@ public static class AnalysisJson
         Content = SpanJson.From(attribution.Content),
         Quotation = attribution.Quotation,
         Parent = attribution.Parent < 0 ? null : attribution.Parent,
+        Repeats = attribution.Repeats < 0 ? null : attribution.Repeats,
         Speaker = IndexOf(attribution.Speaker, speakers),
         Confidence = attribution.Confidence,
         SpeakerConfidence = attribution.SpeakerConfidence,

@@ -11,6 +11,14 @@ public sealed record ArticleJson
     /// <summary>The caller's name for the article.</summary>
     public required string? Id { get; init; }
 
+    /// <summary>The text that the places count in. Left out of the JSON where null: the caller has it, unless it was taken from a page.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
+
+    /// <summary>Where the parts of <see cref="Text"/> stand in the page it was taken from, in order. Left out of the JSON where null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SourceRunJson>? Source { get; init; }
+
     /// <summary>The blocks of the layout.</summary>
     public required IReadOnlyList<BlockJson> Blocks { get; init; }
 
@@ -42,3 +50,10 @@ public sealed record ArticleJson
 /// <param name="Id">The caller's name for the article, or the place of its line where it gives none.</param>
 /// <param name="Error">What went wrong, and what was expected.</param>
 public sealed record ErrorJson(string? Id, string Error);
+
+/// <summary>A part of a text and its place in the page it was taken from. Where the lengths are equal it stands there letter by letter.</summary>
+/// <param name="Start">Index of the first UTF-16 unit in the text.</param>
+/// <param name="End">Index of the first unit after it.</param>
+/// <param name="SourceStart">Index of the first unit in the page.</param>
+/// <param name="SourceEnd">Index of the first unit after it.</param>
+public sealed record SourceRunJson(int Start, int End, int SourceStart, int SourceEnd);

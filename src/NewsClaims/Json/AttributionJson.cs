@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsClaims.Json;
 
 /// <summary>Something attributed to a source.</summary>
@@ -17,6 +19,10 @@ public sealed record AttributionJson
 
     /// <summary>Index in <see cref="ArticleJson.Attributions"/> of the attribution that holds this one, or null.</summary>
     public int? Parent { get; init; }
+
+    /// <summary>Index of the attribution whose quotation this one repeats, as a headline does. Left out of the JSON where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Repeats { get; init; }
 
     /// <summary>Index in <see cref="ArticleJson.Speakers"/>, or null where the text leaves the speaker open.</summary>
     public int? Speaker { get; init; }

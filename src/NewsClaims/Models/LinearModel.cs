@@ -1,3 +1,5 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Models;
 
 /// <summary>
@@ -6,35 +8,17 @@ namespace NewsClaims.Models;
 /// </summary>
 internal sealed class LinearModel
 {
-    private const uint FreeSlot = 0;
+    // Stands for no feature; the writer leaves it out.
+    private const uint NoFeature = 0;
 
-    // Open addressing; what a look-up needs lies together, since nearly every look-up is a cache miss.
-    private readonly Slot[] _slots;
-    private readonly byte[] _labels;
-    private readonly short[] _weights;
-    private readonly int _mask;
+    private readonly SparseRows _rows;
 
-    private LinearModel(int labelCount, float scale, uint[] features, ushort[] rowLengths, byte[] labels, short[] weights)
+    private LinearModel(int labelCount, float scale, int featureCount, SparseRows rows)
     {
         LabelCount = labelCount;
         Scale = scale;
-        FeatureCount = features.Length;
-        int size = 16;
-        while (size < features.Length * 2)
-            size *= 2;
-        _mask = size - 1;
-        _slots = new Slot[size];
-        _labels = labels;
-        _weights = weights;
-        int start = 0;
-        for (int i = 0; i < features.Length; i++)
-        {
-            int slot = (int)features[i] & _mask;
-            while (_slots[slot].Feature != FreeSlot)
-                slot = (slot + 1) & _mask;
-            _slots[slot] = new Slot(features[i], start, rowLengths[i]);
-            start += rowLengths[i];
-        }
+        FeatureCount = featureCount;
+        _rows = rows;
     }
 
     /// <summary>Number of labels, at most 256.</summary>
@@ -47,34 +31,13 @@ internal sealed class LinearModel
     public float Scale { get; }
 
     /// <summary>Adds the weights of <paramref name="feature"/> to <paramref name="scores"/>, one place a label.</summary>
-    public void Add(uint feature, Span<int> scores)
-    {
-        Slot row = Find(feature);
-        ReadOnlySpan<byte> labels = _labels.AsSpan(row.Start, row.Length);
-        ReadOnlySpan<short> weights = _weights.AsSpan(row.Start, labels.Length);
-        for (int i = 0; i < labels.Length; i++)
-            scores[labels[i]] += weights[i];
-    }
+    public void Add(uint feature, Span<int> scores) => _rows.Add(feature, scores);
 
     /// <summary>Adds the weights of all <paramref name="features"/> to <paramref name="scores"/>, one place a label.</summary>
-    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
-    {
-        foreach (uint feature in features)
-            Add(feature, scores);
-    }
+    public void Add(ReadOnlySpan<uint> features, Span<int> scores) => _rows.Add(features, scores);
 
     /// <summary>The weight of <paramref name="feature"/> for <paramref name="label"/>, 0 where there is none: for explanations.</summary>
-    public int Weight(uint feature, int label)
-    {
-        Slot row = Find(feature);
-        for (int i = row.Start; i < row.Start + row.Length; i++)
-        {
-            if (_labels[i] == label)
-                return _weights[i];
-        }
-
-        return 0;
-    }
+    public int Weight(uint feature, int label) => _rows.Weight(feature, label);
 
     /// <summary>Writes the model; <paramref name="rows"/> gives each feature's weights by label in training units. Zero weights are left out.</summary>
     public static void Write(SectionWriter writer, int labelCount, IEnumerable<(uint Feature, IEnumerable<(int Label, float Weight)> Row)> rows)
@@ -84,7 +47,7 @@ internal sealed class LinearModel
         float largest = 0;
         foreach ((uint feature, IEnumerable<(int Label, float Weight)> row) in rows)
         {
-            if (feature == FreeSlot)
+            if (feature == NoFeature)
                 continue;
             (int Label, float Weight)[] entries = [.. row.OrderBy(entry => entry.Label)];
             kept.Add((feature, entries));
@@ -137,20 +100,10 @@ internal sealed class LinearModel
             entries += length;
         if (features.Length != lengths.Length || labels.Length != weights.Length || entries != labels.Length || !float.IsFinite(scale))
             throw new InvalidModelException("A linear model's parts do not fit together; the file is damaged, get it again or train again.");
-        if (labels.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.AsSpan().Contains(FreeSlot))
+        if (labels.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.AsSpan().Contains(NoFeature))
             throw new InvalidModelException("A linear model names a label or feature it does not have; the file is damaged, get it again or train again.");
-        return new LinearModel(labelCount, scale, features, lengths, labels, weights);
+        if ((features.Length * 2L) + labels.Length > SparseRows.MaxLength)
+            throw new InvalidModelException($"A linear model has {features.Length} features and {labels.Length} weights, more than there is room for; train it with a higher threshold.");
+        return new LinearModel(labelCount, scale, features.Length, new SparseRows(features, lengths, labels, weights));
     }
-
-    // An empty row where the feature has none.
-    private Slot Find(uint feature)
-    {
-        Slot[] slots = _slots;
-        int at = (int)feature & _mask;
-        while (slots[at].Feature != feature && slots[at].Feature != FreeSlot)
-            at = (at + 1) & _mask;
-        return slots[at];
-    }
-
-    private readonly record struct Slot(uint Feature, int Start, int Length);
 }

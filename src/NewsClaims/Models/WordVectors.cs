@@ -32,12 +32,10 @@ internal sealed class WordVectors
     private const int MaxRows = 1 << 20;
 
     private readonly sbyte[] _vectors;
-    private readonly byte[] _coarse;
-    private readonly byte[] _middle;
-    private readonly ushort[] _fine;
-    private readonly byte[] _capitals;
-    private readonly uint[] _slotKeys;
-    private readonly int[] _slotRows;
+    private readonly Groups[] _groups;
+
+    // Open addressing; a slot without row is free.
+    private readonly Slot[] _slots;
     private readonly int _mask;
 
     private WordVectors(int dimensions, float scale, uint[] keys, sbyte[] vectors, byte[] coarse, byte[] middle, ushort[] fine, byte[] capitals)
@@ -46,23 +44,20 @@ internal sealed class WordVectors
         Scale = scale;
         RowCount = keys.Length + UnknownWord.Count;
         _vectors = vectors;
-        _coarse = coarse;
-        _middle = middle;
-        _fine = fine;
-        _capitals = capitals;
+        _groups = new Groups[RowCount];
+        for (int row = 0; row < RowCount; row++)
+            _groups[row] = new Groups(fine[row], coarse[row], middle[row], capitals[row]);
         int size = 16;
         while (size < keys.Length * 2)
             size *= 2;
         _mask = size - 1;
-        _slotKeys = new uint[size];
-        _slotRows = new int[size];
+        _slots = new Slot[size];
         for (int i = 0; i < keys.Length; i++)
         {
             int slot = (int)keys[i] & _mask;
-            while (_slotRows[slot] != 0)
+            while (_slots[slot].Row != 0)
                 slot = (slot + 1) & _mask;
-            _slotKeys[slot] = keys[i];
-            _slotRows[slot] = i + UnknownWord.Count;
+            _slots[slot] = new Slot(keys[i], i + UnknownWord.Count);
         }
     }
 
@@ -94,10 +89,10 @@ internal sealed class WordVectors
     public int Find(uint key)
     {
         int slot = (int)key & _mask;
-        while (_slotRows[slot] != 0)
+        while (_slots[slot].Row != 0)
         {
-            if (_slotKeys[slot] == key)
-                return _slotRows[slot];
+            if (_slots[slot].Key == key)
+                return _slots[slot].Row;
             slot = (slot + 1) & _mask;
         }
 
@@ -110,16 +105,16 @@ internal sealed class WordVectors
     /// <summary>The cluster of a row.</summary>
     public int Cluster(int row, ClusterLevel level) => level switch
     {
-        ClusterLevel.Coarse => _coarse[row],
-        ClusterLevel.Middle => _middle[row],
-        _ => _fine[row],
+        ClusterLevel.Coarse => _groups[row].Coarse,
+        ClusterLevel.Middle => _groups[row].Middle,
+        _ => _groups[row].Fine,
     };
 
     /// <summary>
     /// How often the word has a capital in running text, apart from the start of sentences: 1 never, to <see cref="MaxCapitals"/> always; 0
     /// where too little was seen and for rows of unknown words. It tells names from other words where the text itself does not.
     /// </summary>
-    public int Capitals(int row) => _capitals[row];
+    public int Capitals(int row) => _groups[row].Capitals;
 
     /// <summary>The vector of a row, in units of <see cref="Scale"/>.</summary>
     public ReadOnlySpan<sbyte> Vector(int row) => _vectors.AsSpan(row * Dimensions, Dimensions);
@@ -189,4 +184,9 @@ internal sealed class WordVectors
 
         return new WordVectors(dimensions, scale, keys, vectors, coarse, middle, fine, capitals);
     }
+
+    // What is asked for together lies together.
+    private readonly record struct Groups(ushort Fine, byte Coarse, byte Middle, byte Capitals);
+
+    private readonly record struct Slot(uint Key, int Row);
 }

@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Layers;
 using NewsClaims.Models;
 
@@ -48,7 +49,7 @@ internal sealed class Tagger
                     window.Fill(before, twoBefore, features);
                     scores.Clear();
                     _weights.Add(features, scores);
-                    label = Best(scores);
+                    label = HighestScore.IndexOf<int>(scores);
                 }
 
                 syntax[window.Token] = new TokenSyntax(_labels[label].Pos, _labels[label].Tag, -1, DependencyRelation.Unspecified);
@@ -56,17 +57,5 @@ internal sealed class Tagger
                 before = (uint)label + 1;
             }
         }
-    }
-
-    private static int Best(ReadOnlySpan<int> scores)
-    {
-        int best = 0;
-        for (int i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return best;
     }
 }

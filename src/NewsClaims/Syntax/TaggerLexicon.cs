@@ -11,9 +11,8 @@ internal sealed class TaggerLexicon
     /// <summary>The label of a word that is not sure of any.</summary>
     public const byte NoLabel = byte.MaxValue;
 
-    private readonly uint[] _slotKeys;
-    private readonly Entry[] _slotEntries;
-    private readonly bool[] _taken;
+    // Open addressing; what a look-up needs lies together.
+    private readonly Slot[] _slots;
     private readonly int _mask;
 
     public TaggerLexicon(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> classes, ReadOnlySpan<byte> sureLabels)
@@ -22,17 +21,13 @@ internal sealed class TaggerLexicon
         while (size < keys.Length * 2)
             size *= 2;
         _mask = size - 1;
-        _slotKeys = new uint[size];
-        _slotEntries = new Entry[size];
-        _taken = new bool[size];
+        _slots = new Slot[size];
         for (int i = 0; i < keys.Length; i++)
         {
             int slot = (int)keys[i] & _mask;
-            while (_taken[slot])
+            while (_slots[slot].Taken)
                 slot = (slot + 1) & _mask;
-            _taken[slot] = true;
-            _slotKeys[slot] = keys[i];
-            _slotEntries[slot] = new Entry(classes[i], sureLabels[i]);
+            _slots[slot] = new Slot(keys[i], new Entry(classes[i], sureLabels[i]), true);
         }
     }
 
@@ -40,10 +35,10 @@ internal sealed class TaggerLexicon
     public Entry Find(uint key)
     {
         int slot = (int)key & _mask;
-        while (_taken[slot])
+        while (_slots[slot].Taken)
         {
-            if (_slotKeys[slot] == key)
-                return _slotEntries[slot];
+            if (_slots[slot].Key == key)
+                return _slots[slot].Entry;
             slot = (slot + 1) & _mask;
         }
 
@@ -67,4 +62,6 @@ internal sealed class TaggerLexicon
     /// <param name="Class">Class of words with the same choice of tags; 0 for words too rare to tell.</param>
     /// <param name="SureLabel">The only label, or <see cref="NoLabel"/>.</param>
     public readonly record struct Entry(ushort Class, byte SureLabel);
+
+    private readonly record struct Slot(uint Key, Entry Entry, bool Taken);
 }

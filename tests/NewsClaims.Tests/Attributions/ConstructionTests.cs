@@ -67,6 +67,24 @@ public class ConstructionTests
         found[0].Content[^1].In(text).Should().Contain("“In the morning we walked home along the shore.”");
     }
 
+    [Theory]
+    [InlineData("“We have been standing in the rain since six.” — Marek Sol", "—")]
+    [InlineData("“We have been standing in the rain since six.” ― Marek Sol", "―")]
+    public void A_name_behind_a_dash_signs_a_quotation(string given, string dash)
+    {
+        Attribution found = Only("The ferry was late on Monday.\n\n" + given, out string text);
+        Words(text, found.Source).Should().Be("Marek Sol");
+        Words(text, found.Cue).Should().Be(dash);
+        Words(text, found.Content).Should().Be("“We have been standing in the rain since six.”");
+    }
+
+    [Fact]
+    public void When_and_where_a_quotation_was_said_is_no_part_of_it()
+    {
+        IReadOnlyList<Attribution> found = Find("“The council sold the boat,” Sol said after the meeting broke up.", out string text);
+        Words(text, found[0].Content).Should().Be("“The council sold the boat,”");
+    }
+
     [Fact]
     public void A_quotation_that_nothing_claims_is_an_attribution_without_source()
     {

@@ -17,6 +17,9 @@ public class ToolTests
     [InlineData("claims")]
     [InlineData("analyze")]
     [InlineData("view")]
+    [InlineData("explain")]
+    [InlineData("evaluate")]
+    [InlineData("train")]
     [InlineData("serve")]
     [InlineData("entities")]
     [InlineData("speakers")]
@@ -32,7 +35,7 @@ public class ToolTests
     [Fact]
     public async Task Help_lists_the_verbs()
     {
-        (await ToolRun.With("--help")).Output.Should().ContainAll("claims", "analyze", "entities", "speakers", "sentences", "tokens");
+        (await ToolRun.With("--help")).Output.Should().ContainAll("claims", "explain", "analyze", "view", "serve", "entities", "speakers", "sentences", "tokens", "evaluate", "train", "Exit codes:");
     }
 
     [Theory]

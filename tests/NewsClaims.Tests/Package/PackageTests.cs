@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
 using NewsClaims.Corpora;
@@ -12,16 +11,15 @@ namespace NewsClaims.Tests.Package;
 /// minute; leave it out with <c>--filter Category!=Package</c>.
 /// </summary>
 [Trait("Category", "Package")]
+[Collection(nameof(Package))]
 public class PackageTests
 {
-    private static readonly TimeSpan Long = TimeSpan.FromMinutes(8);
-
     [Fact]
     public async Task The_package_is_complete_and_a_project_that_uses_it_runs_the_sample_of_the_README()
     {
         using TemporaryFolder folder = new();
         string packages = Path.Combine(folder.Path, "packages");
-        await Dotnet(Checkout.Find(), "pack", Checkout.Find("src", "NewsClaims", "NewsClaims.csproj"), "-c", "Release", "--no-restore", "-o", packages);
+        await DotnetProcess.RunAsync(Checkout.Find(), "pack", Checkout.Find("src", "NewsClaims", "NewsClaims.csproj"), "-c", "Release", "--no-restore", "-o", packages);
         string package = Directory.EnumerateFiles(packages, "*.nupkg").Should().ContainSingle().Subject;
         Directory.EnumerateFiles(packages, "*.snupkg").Should().ContainSingle();
         string version = CheckContent(package);
@@ -49,8 +47,8 @@ public class PackageTests
             """);
         (string code, string? promised) = Readme.Samples[0];
         folder.Write("scratch/Program.cs", code);
-        await Dotnet(project, "build", "-c", "Release", "-o", Path.Combine(folder.Path, "out"));
-        string output = await Dotnet(project, Path.Combine(folder.Path, "out", "scratch.dll"));
+        await DotnetProcess.RunAsync(project, "build", "-c", "Release", "-o", Path.Combine(folder.Path, "out"));
+        string output = await DotnetProcess.RunAsync(project, Path.Combine(folder.Path, "out", "scratch.dll"));
         if (promised is not null)
             output.ReplaceLineEndings("\n").Should().Be(promised);
     }
@@ -70,28 +68,5 @@ public class PackageTests
         Value("description").Should().NotBeEmpty();
         metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Should().BeEmpty();
         return Value("version");
-    }
-
-    private static async Task<string> Dotnet(string folder, params string[] arguments)
-    {
-        ProcessStartInfo start = new("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // No build server stays behind, and what this test run was told by its environment does not reach the build.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
-        foreach (string name in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) && key != "MSBUILDDISABLENODEREUSE").ToArray())
-            start.Environment.Remove(name);
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
-        using CancellationTokenSource late = new(Long);
-        await process.WaitForExitAsync(late.Token);
-        process.ExitCode.Should().Be(0, $"dotnet {string.Join(' ', arguments)} should succeed: {await output}{await error}");
-        return await output;
     }
 }

@@ -1,0 +1,74 @@
+using NewsClaims.Cli;
+using NewsClaims.Cli.Inputs;
+
+namespace NewsClaims.Tests.Cli;
+
+public class ProgressLineTests
+{
+    [Fact]
+    public void It_tells_share_count_rate_and_time_left()
+    {
+        Clock clock = new();
+        using StringWriter error = new();
+        using (ProgressLine progress = new(error, seen: true, clock))
+        {
+            clock.Now += TimeSpan.FromSeconds(10);
+            progress.Show(2500, 0.25);
+        }
+
+        error.ToString().Should().Be("\r\u001b[K━━━━━━────────────────── 25 %  2,500 articles, 250.0 a second, 30 s left\r\u001b[K");
+    }
+
+    [Fact]
+    public void Without_a_known_end_it_tells_no_time_left()
+    {
+        Clock clock = new();
+        using StringWriter error = new();
+        using ProgressLine progress = new(error, seen: true, clock);
+        clock.Now += TimeSpan.FromSeconds(2);
+        progress.Show(3, null);
+        error.ToString().Should().EndWith("3 articles, 1.5 a second");
+    }
+
+    [Fact]
+    public void It_does_not_flicker_and_is_quiet_where_nobody_looks()
+    {
+        Clock clock = new();
+        using StringWriter error = new();
+        using ProgressLine seen = new(error, seen: true, clock), unseen = new(error, seen: false, clock);
+        for (int i = 0; i < 100; i++)
+        {
+            clock.Now += TimeSpan.FromMilliseconds(10);
+            seen.Show(i, 0.5);
+            unseen.Show(i, 0.5);
+        }
+
+        error.ToString().Split('\r', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void What_is_read_is_counted_in_bytes()
+    {
+        using TemporaryFolder folder = new();
+        string a = folder.Write("a.txt", "12345"), b = folder.Write("b.txt", "12345");
+        ReadProgress progress = new();
+        progress.Share.Should().BeNull();
+        progress.Expect([a, b, a + ".gone"]);
+        progress.Share.Should().Be(0);
+        using (FileStream first = progress.Opened(File.OpenRead(a)))
+            first.ReadExactly(new byte[5]);
+        progress.Share.Should().Be(0.5);
+        using FileStream second = progress.Opened(File.OpenRead(b));
+        second.ReadExactly(new byte[2]);
+        progress.Share.Should().BeApproximately(0.7, 1e-9);
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public TimeSpan Now { get; set; } = TimeSpan.FromHours(1);
+
+        public override long GetTimestamp() => Now.Ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    }
+}
