@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsClaims.Fuzz.Rewritten;
 using NewsClaims.Fuzz.Texts;
 
 namespace NewsClaims.Fuzz;

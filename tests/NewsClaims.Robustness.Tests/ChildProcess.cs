@@ -5,7 +5,7 @@ namespace NewsClaims.Robustness.Tests;
 /// <summary>A run of a program in a process of its own, with an environment of its own.</summary>
 internal sealed record ChildProcess(int Code, string Output, string Error)
 {
-    private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
     public static async Task<ChildProcess> Dotnet(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {

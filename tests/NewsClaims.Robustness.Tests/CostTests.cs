@@ -1,4 +1,4 @@
-using NewsClaims.Fuzz;
+using NewsClaims.Fuzz.Rewritten;
 using NewsClaims.Fuzz.Texts;
 
 namespace NewsClaims.Robustness.Tests;
@@ -33,6 +33,8 @@ public class CostTests
     public void The_count_is_the_same_every_time_and_counts()
     {
         string text = TextShape.All[0].Write(new Random(1), 500);
+        // The first time, what is kept grows.
+        Library.Value.Steps(text);
         long steps = Library.Value.Steps(text);
         steps.Should().BeGreaterThan(text.Length * 100);
         Library.Value.Steps(text).Should().Be(steps);

@@ -23,6 +23,13 @@ public class HostileTextTests
     [InlineData(".........")]
     [InlineData("By")]
     [InlineData("By \n\n—\n\n:")]
+    [InlineData("NEW S%onia\u2013according to Ano 't n\u2018the r o e\u2019")]
+    [InlineData("according to\u202eI s\u2066theter\ufff9since 1987\u2067\u201cthe\u200brad\ufeffwould \u200c,")]
+    [InlineData("\u06dd\u1160")]
+    [InlineData("\ud83d\udc69\u200d")]
+    [InlineData("\u0600 ")]
+    [InlineData("\u0d4e\"")]
+    [InlineData("\ud83c\udff4\udb40\udc67")]
     public void Small_oddities(string text) => Contracts.Check(ClaimExtractor.Analyze(text));
 
     [Theory]

@@ -62,7 +62,12 @@ public class ModelFileTests
     {
         byte[] file = English.Value;
         Random random = new(7);
-        foreach (int length in Enumerable.Range(1, 80).Concat(Enumerable.Range(0, 40).Select(_ => random.Next(file.Length))).Append(file.Length - 1))
+        HashSet<int> bounds = [];
+        int bound = 0;
+        foreach (string section in Damage.Value.Sections)
+            bounds.Add(bound += ModelDamage.Sealed(section, Damage.Value.Payload(section)).Length);
+        bound.Should().Be(file.Length);
+        foreach (int length in Enumerable.Range(1, 80).Concat(Enumerable.Range(0, 40).Select(_ => random.Next(file.Length))).Append(file.Length - 1).Except(bounds))
             Refused(file[..length], $"only {length} bytes are there");
     }
 

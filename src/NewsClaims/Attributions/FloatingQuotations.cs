@@ -25,6 +25,9 @@ internal static class FloatingQuotations
                 continue;
             Draft? signed = Signed(context, tokens);
             int before = signed is null ? Continued(context, owner, tokens) : -1;
+            // A quotation inside the source is part of a name or a title.
+            if (before >= 0 && drafts[before].Source.Exists(tokens.Overlaps))
+                continue;
             if (before >= 0)
             {
                 Append(drafts[before].Content, tokens);

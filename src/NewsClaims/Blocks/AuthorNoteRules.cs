@@ -7,12 +7,12 @@ internal static class AuthorNoteRules
 
     private static readonly string[] Links = [" is a ", " is an ", " is the ", " is ", " was a ", " was the ", " writes ", " covers ", " teaches ", " leads ", " has been ", " joined "];
 
-    private static readonly string[] Roles =
+    private static readonly Phrases Roles = new(
     [
         "reporter", "columnist", "correspondent", "journalist", "editor", "contributor", "contributing", "author of", "author and", "a writer", "writer for",
         "staff writer", "senior writer", "freelance", "professor", "lecturer", "fellow at", "fellow of", "a fellow", "senior fellow", "visiting fellow", "research fellow",
         "bureau chief", "co-host", "host of", "blogger", "novelist", "news desk", "for politico", "for breitbart", "covers ",
-    ];
+    ]);
 
     /// <summary>True when the line, one of the last, is about <paramref name="byline"/> or another writer.</summary>
     public static bool IsAuthorNote(ReadOnlySpan<char> text, in Line line, ReadOnlySpan<char> byline)
@@ -30,7 +30,7 @@ internal static class AuthorNoteRules
             return true;
         int end = content.IndexOf(". ", StringComparison.Ordinal);
         ReadOnlySpan<char> first = end > link ? content[..end] : content;
-        return Phrases.ContainsAny(first, Roles) && content.IndexOfAny("\"\u201C\u201D") < 0 && !content.Contains(" said", StringComparison.Ordinal);
+        return Roles.StandIn(first) && content.IndexOfAny("\"\u201C\u201D") < 0 && !content.Contains(" said", StringComparison.Ordinal);
     }
 
     private static int FirstLink(ReadOnlySpan<char> content)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Blocks;
@@ -5,9 +6,23 @@ namespace NewsClaims.Blocks;
 /// <summary>The built-in block segmenter: rules over lines and their neighbours.</summary>
 internal sealed class BlockSegmenter : IBlockSegmenter
 {
+    // Lines that a huge text made many of are let go.
+    private const int MaxKeptLines = 1 << 14;
+
+    private readonly ConcurrentBag<Layer<Line>> _pool = [];
+
     public void Segment(ReadOnlySpan<char> text, Layer<Block> blocks)
     {
-        Layer<Line> lines = new();
+        Layer<Line> lines = _pool.TryTake(out Layer<Line>? kept) ? kept : new Layer<Line>();
+        Segment(text, lines, blocks);
+        if (lines.Count > MaxKeptLines)
+            return;
+        lines.Clear();
+        _pool.Add(lines);
+    }
+
+    private static void Segment(ReadOnlySpan<char> text, Layer<Line> lines, Layer<Block> blocks)
+    {
         LineReader.Read(text, lines);
         LineClassifier.Classify(text, lines.AsSpan());
         bool first = true;

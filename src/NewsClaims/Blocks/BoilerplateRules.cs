@@ -10,7 +10,7 @@ internal static class BoilerplateRules
     private const int LongestNavigation = 14;
     private const int LongestCredit = 45;
 
-    private static readonly string[] WholeLine =
+    private static readonly Phrases WholeLine = new(
     [
         "skip to main content", "skip to content", "skip to navigation", "advertisement", "advertisements", "advertising", "sponsored", "support",
         "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter", "tweet", "tweet this", "print",
@@ -25,9 +25,9 @@ internal static class BoilerplateRules
         "whatsapp", "linkedin", "abstract", "full text", "correction appended", "listen to this article", "listen", "save", "copy link",
         "copy link to clipboard", "play video", "watch live", "end of content", "close", "next", "previous", "tags", "topics", "sections",
         "get the app", "download the app", "our standards", "reprints", "gift this article", "show more", "view more", "view gallery", "img",
-    ];
+    ]);
 
-    private static readonly string[] Starts =
+    private static readonly Phrases Starts = new(
     [
         "skip to ", "follow us", "like us on", "find us on", "join us on", "sign up for", "sign up to", "subscribe to", "subscribe for", "subscribe now",
         "get our", "get the latest", "enter your email", "click here", "read more:", "read more about", "read also:", "also read:", "read the rest of",
@@ -43,19 +43,19 @@ internal static class BoilerplateRules
         "updated:", "first published", "posted:", "tags:", "filed under", "topics:", "categories:", "editor's note", "editor\u2019s note", "(h/t", "h/t ", "via:", "source:",
         "we use cookies", "this website uses cookies", "by continuing to use", "accept cookies", "image source,", "estimated reading time", "reading time",
         "stay up to date", "thank you for reading", "thanks for reading",
-    ];
+    ]);
 
-    private static readonly string[] Contains =
+    private static readonly Phrases Contains = new(
     [
         "all rights reserved", "contributed to this report", "contributed reporting", "contributed to this article", "contributed to this story",
         "views expressed are", "views expressed in this", "opinions expressed are", "are the author's own", "are the author\u2019s own", "are the author's alone",
         "creative commons licen", "may not be published, broadcast", "sign up for our newsletter", "subscribe to our", "to our newsletter",
-    ];
+    ]);
 
-    private static readonly string[] BulletStarts = ["with ", "additional reporting", "reporting by", "written by", "edited by", "follow ", "read more"];
+    private static readonly Phrases BulletStarts = new(["with ", "additional reporting", "reporting by", "written by", "edited by", "follow ", "read more"]);
 
     /// <summary>The line ends the article: nothing after it belongs to the story.</summary>
-    public static bool EndsArticle(ReadOnlySpan<char> line) => Phrases.EqualsAny(line, AuthorHeadings);
+    public static bool EndsArticle(ReadOnlySpan<char> line) => AuthorHeadings.Equal(line);
 
     public static bool IsBoilerplate(ReadOnlySpan<char> text, in Line line)
     {
@@ -64,17 +64,17 @@ internal static class BoilerplateRules
             return true;
         if (line.Words > LongestNotice)
             return false;
-        if (line.Words <= LongestNavigation && (Phrases.EqualsAny(content, WholeLine) || IsMarkup(content) || IsTimestamp(content, line) || IsMenu(content, line)))
+        if (line.Words <= LongestNavigation && (WholeLine.Equal(content) || IsMarkup(content) || IsTimestamp(content, line) || IsMenu(content, line)))
             return true;
-        if (Phrases.StartsWithAny(content, Starts) || (line.Words <= LongestCredit && Phrases.ContainsAny(content, Contains)))
+        if (Starts.Start(content) || (line.Words <= LongestCredit && Contains.StandIn(content)))
             return true;
         ReadOnlySpan<char> item = ListRules.AfterBullet(content);
-        if (item.Length < content.Length && Phrases.StartsWithAny(item, BulletStarts) && !line.EndsSentence)
+        if (item.Length < content.Length && BulletStarts.Start(item) && !line.EndsSentence)
             return true;
         return IsFollowInvitation(content);
     }
 
-    private static readonly string[] AuthorHeadings = ["about the author", "about the authors", "about the writer", "about our coverage", "about us"];
+    private static readonly Phrases AuthorHeadings = new(["about the author", "about the authors", "about the writer", "about our coverage", "about us"]);
 
     /// <summary>"Follow Ada Lind on Twitter", "Follow @ada".</summary>
     private static bool IsFollowInvitation(ReadOnlySpan<char> content)

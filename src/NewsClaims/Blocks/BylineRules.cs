@@ -8,11 +8,11 @@ internal static class BylineRules
     private static readonly string[] Starts =
         ["by ", "interview by ", "analysis by ", "opinion by ", "story by ", "words by ", "text by ", "written by ", "review by ", "comment by ", "report by ", "commentary by ", "column by "];
 
-    private static readonly string[] Roles =
+    private static readonly Phrases Roles = new(
     [
         "editor", "correspondent", "reporter", "writer", "columnist", "staff", "journalist", "critic", "producer", "contributor", "bureau chief",
         "commentator", "news agency", "associated press", "reuters",
-    ];
+    ]);
 
     /// <summary>True when the line is a byline; <paramref name="atTop"/> says that no paragraph has come yet.</summary>
     public static bool IsByline(ReadOnlySpan<char> text, in Line line, bool atTop)
@@ -41,7 +41,7 @@ internal static class BylineRules
             return false;
         ReadOnlySpan<char> name = content[..comma];
         int words = NameLength(name);
-        return words is >= 2 and <= 8 && words == CountWords(name) && Phrases.ContainsAny(content[comma..], Roles);
+        return words is >= 2 and <= 8 && words == CountWords(name) && Roles.StandIn(content[comma..]);
     }
 
     /// <summary>Number of words at the start that belong to names: with capitals, or joining names.</summary>

@@ -27,6 +27,9 @@ internal struct Line
     /// <summary>The last character that is not a closing quotation mark or bracket.</summary>
     public char Last;
 
+    /// <summary>Some words in a row stand in another line too.</summary>
+    public bool SharesRun;
+
     public BlockKind Kind;
 
     /// <summary>The kind is settled; later rules leave it.</summary>

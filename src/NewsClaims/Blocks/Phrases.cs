@@ -1,12 +1,28 @@
+using System.Buffers;
+
 namespace NewsClaims.Blocks;
 
-/// <summary>Looks for phrases in lines, without regard to case.</summary>
-internal static class Phrases
+/// <summary>A list of phrases that lines are compared with, without regard to case. Immutable and thread-safe.</summary>
+internal sealed class Phrases
 {
-    /// <summary>True when the text starts with one of the phrases and the phrase ends a word there.</summary>
-    public static bool StartsWithAny(ReadOnlySpan<char> text, string[] phrases)
+    private readonly string[] _all;
+    private readonly SearchValues<string> _anywhere;
+
+    // The phrases by their first character, for those of ASCII.
+    private readonly string[][] _byFirst = new string[128][];
+
+    public Phrases(params string[] phrases)
     {
-        foreach (string phrase in phrases)
+        _all = phrases;
+        _anywhere = SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
+        for (char c = '\0'; c < _byFirst.Length; c++)
+            _byFirst[c] = [.. phrases.Where(phrase => char.ToUpperInvariant(phrase[0]) == char.ToUpperInvariant(c))];
+    }
+
+    /// <summary>True when the text starts with one of the phrases and the phrase ends a word there.</summary>
+    public bool Start(ReadOnlySpan<char> text)
+    {
+        foreach (string phrase in Candidates(text))
         {
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && !ContinuesWord(text, phrase.Length, phrase))
                 return true;
@@ -16,22 +32,24 @@ internal static class Phrases
     }
 
     /// <summary>True when the text holds one of the phrases.</summary>
-    public static bool ContainsAny(ReadOnlySpan<char> text, string[] phrases)
-    {
-        foreach (string phrase in phrases)
-        {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
+    public bool StandIn(ReadOnlySpan<char> text) => text.ContainsAny(_anywhere);
 
-        return false;
+    /// <summary>Where the last of the phrases in the text begins, or -1.</summary>
+    public int LastIn(ReadOnlySpan<char> text)
+    {
+        int last = -1;
+        if (!text.ContainsAny(_anywhere))
+            return last;
+        foreach (string phrase in _all)
+            last = Math.Max(last, text.LastIndexOf(phrase, StringComparison.OrdinalIgnoreCase));
+        return last;
     }
 
     /// <summary>True when the text is one of the phrases, less punctuation at its end.</summary>
-    public static bool EqualsAny(ReadOnlySpan<char> text, string[] phrases)
+    public bool Equal(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd(".:!>\u00BB\u203A\u2026 ").TrimStart("<\u00AB\u2039 ");
-        foreach (string phrase in phrases)
+        foreach (string phrase in Candidates(text))
         {
             if (text.Equals(phrase, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -39,6 +57,8 @@ internal static class Phrases
 
         return false;
     }
+
+    private string[] Candidates(ReadOnlySpan<char> text) => text.IsEmpty ? [] : text[0] < _byFirst.Length ? _byFirst[text[0]] : _all;
 
     private static bool ContinuesWord(ReadOnlySpan<char> text, int index, string phrase) =>
         char.IsLetterOrDigit(phrase[^1]) && index < text.Length && char.IsLetterOrDigit(text[index]);

@@ -37,12 +37,12 @@ internal static class PullQuotes
         for (int i = 0; i < lines.Length; i++)
         {
             if (IsCompared(lines[i]))
-                Enter(text, lines[i], i, entries);
+                Enter(text, lines, i, entries);
         }
 
         for (int i = 0; i < lines.Length; i++)
         {
-            if (IsCandidate(lines[i]) && Repeats(text, lines, i, entries))
+            if (lines[i].SharesRun && IsCandidate(lines[i]) && Repeats(text, lines, i, entries))
                 lines[i].Settle(BlockKind.PullQuote);
         }
 
@@ -53,16 +53,22 @@ internal static class PullQuotes
 
     private static bool IsCandidate(in Line line) => line.Kind == BlockKind.Paragraph && line.Words is >= FewestWords and <= MostWords;
 
-    private static void Enter(ReadOnlySpan<char> text, in Line line, int index, Span<Entry> entries)
+    private static void Enter(ReadOnlySpan<char> text, Span<Line> lines, int index, Span<Entry> entries)
     {
-        Runs runs = new(line.Span.Slice(text));
+        Runs runs = new(lines[index].Span.Slice(text));
         while (runs.MoveNext())
         {
             ref Entry entry = ref Find(entries, runs.Current);
             if (entry.Hash == 0)
+            {
                 entry = new Entry { Hash = runs.Current, First = index, Other = -1 };
-            else if (entry.First != index && entry.Other < 0)
-                entry.Other = index;
+            }
+            else if (entry.First != index)
+            {
+                lines[index].SharesRun = lines[entry.First].SharesRun = true;
+                if (entry.Other < 0)
+                    entry.Other = index;
+            }
         }
     }
 
@@ -136,10 +142,10 @@ internal static class PullQuotes
 
         private bool NextWord(out uint word)
         {
-            while (_at < _line.Length && !char.IsLetterOrDigit(_line[_at]))
+            while (_at < _line.Length && !LineShape.IsWordCharacter(_line[_at]))
                 _at++;
             int start = _at;
-            while (_at < _line.Length && char.IsLetterOrDigit(_line[_at]))
+            while (_at < _line.Length && LineShape.IsWordCharacter(_line[_at]))
                 _at++;
             word = FeatureHash.OfLower(_line[start.._at]);
             return _at > start;

@@ -37,12 +37,18 @@ internal static class MentionFinder
         drafts.Sort(static (a, b) => a.Tokens.Start != b.Tokens.Start
             ? a.Tokens.Start.CompareTo(b.Tokens.Start)
             : a.Tokens.Count != b.Tokens.Count ? b.Tokens.Count.CompareTo(a.Tokens.Count) : a.Head.CompareTo(b.Head));
-        for (int i = drafts.Count - 1; i > 0; i--)
+        int kept = 0;
+        for (int i = 1; i < drafts.Count; i++)
         {
-            if (drafts[i].Tokens == drafts[i - 1].Tokens)
-                drafts.RemoveAt(drafts[i].Kind == MentionKind.Name ? i - 1 : i);
+            // Of two with the same tokens the name stays.
+            if (drafts[i].Tokens != drafts[kept].Tokens)
+                drafts[++kept] = drafts[i];
+            else if (drafts[i].Kind == MentionKind.Name)
+                drafts[kept] = drafts[i];
         }
 
+        if (drafts.Count > kept + 1)
+            drafts.RemoveRange(kept + 1, drafts.Count - kept - 1);
         return drafts;
     }
 

@@ -79,6 +79,9 @@ internal static class Abbreviations
     /// <summary>Length of an acronym with periods that starts at <paramref name="start"/> ("U.S.", "a.m", "Ph.D."), or 0.</summary>
     public static int AcronymLength(ReadOnlySpan<char> text, int start)
     {
+        // Nearly every word ends here: without a period after its first letters there is no acronym.
+        if (Characters.At(text, EndOfLetters(text, start)) != '.')
+            return 0;
         int i = start, parts = 0;
         while (true)
         {
@@ -105,12 +108,17 @@ internal static class Abbreviations
     {
         if (!Characters.IsLetter(text, index) || char.IsSurrogate(text[index]))
             return index;
-        if (!Characters.IsAlphanumeric(text, index + 1))
-            return index + 1;
+        int end = EndOfLetters(text, index);
+        return end == index + 1 && !Characters.IsAlphanumeric(text, end) || BeforeLetter.Contains(text[index..end]) ? end : index;
+    }
+
+    /// <summary>Index after the first letter and up to three of ASCII after it.</summary>
+    private static int EndOfLetters(ReadOnlySpan<char> text, int index)
+    {
         int end = index + 1;
         while (end < text.Length && end - index < 4 && char.IsAsciiLetter(text[end]))
             end++;
-        return BeforeLetter.Contains(text[index..end]) ? end : index;
+        return end;
     }
 
     /// <summary>A single capital with its period is an initial when a name goes on after it.</summary>

@@ -1,0 +1,80 @@
+using NewsClaims.Corpora;
+using NewsClaims.Layers;
+
+namespace NewsClaims.Robustness.Tests;
+
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+public sealed class RunsAlone;
+
+/// <summary>What a steady stream of articles allocates, counted by the runtime on this thread, after the first rounds have made what is kept.</summary>
+[Collection(nameof(AllocationTests))]
+public class AllocationTests
+{
+    private static readonly string[] Articles = [.. Directory.EnumerateFiles(Checkout.Find("seeds", "articles"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    private static readonly ClaimPipelineOptions Stages = ClaimPipeline.Default.Options;
+
+    [Fact]
+    public void Blocks_tokens_sentences_tags_trees_and_entities_allocate_nothing()
+    {
+        Layer<Block> blocks = new();
+        Layer<TokenSpan> tokens = new();
+        Layer<TokenRange> sentences = new();
+        Layer<TokenSyntax> syntax = new();
+        Layer<Entity> entities = new();
+        Allocated(() =>
+        {
+            foreach (string text in Articles)
+            {
+                blocks.Clear();
+                tokens.Clear();
+                sentences.Clear();
+                syntax.Clear();
+                entities.Clear();
+                Stages.BlockSegmenter.Segment(text, blocks);
+                Stages.Tokenizer.Tokenize(text, blocks, tokens);
+                TokenizedText tokenized = new(text, blocks, tokens);
+                Stages.SentenceSplitter.Split(tokenized, sentences);
+                Stages.SyntaxParser.Parse(tokenized, sentences, syntax.AddMany(tokens.Count));
+                Stages.EntityTagger.Tag(new ParsedArticle(tokenized, sentences, syntax), entities);
+            }
+        }).Should().Be(0);
+        entities.Count.Should().BePositive();
+    }
+
+    // The aim is 120; mentions, attributions and claims still make working memory of their own for each article.
+    private const int BytesForEachToken = 900;
+
+    [Fact]
+    public void What_the_whole_way_allocates_beyond_its_result_is_bounded()
+    {
+        const int Rounds = 10;
+        long tokens = Articles.Sum(text => ClaimExtractor.Analyze(text).Tokens.Count);
+        long allocated = Allocated(() =>
+        {
+            foreach (string text in Articles)
+                ClaimExtractor.Analyze(text);
+        });
+        List<ArticleAnalysis> kept = new(Rounds * Articles.Length);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int i = 0; i < Rounds; i++)
+            kept.AddRange(Articles.Select(ClaimExtractor.Analyze));
+        long retained = (GC.GetTotalMemory(forceFullCollection: true) - before) / Rounds;
+        GC.KeepAlive(kept);
+        ((allocated - retained) / (double)tokens).Should().BeLessThan(BytesForEachToken, $"{allocated} bytes were allocated for {tokens} tokens, of which {retained} are the result");
+    }
+
+    /// <summary>The least of a few rounds: the runtime's own bookkeeping comes and goes.</summary>
+    private static long Allocated(Action action)
+    {
+        long least = long.MaxValue;
+        for (int round = 0; round < 6; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+}
