@@ -24,17 +24,20 @@ internal static class AnalyzeCommand
         layers.AcceptOnlyFromAmong("default", "all");
         Option<bool> includeAuthor = new("--include-author") { Description = "Also what the article asserts in its own voice and is worth checking" };
         Option<string?> output = new("--output", "-o") { Description = "File to write to instead of the standard output; for brat, the folder", HelpName = "file" };
+        Option<bool> resume = new("--resume") { Description = "Go on with the jsonl file of a run over the same articles that was stopped" };
         Option<int?> threads = new("--threads") { Description = "Articles worked on at a time [default: the number of processors]", HelpName = "n" };
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() < 1)
                 result.AddError("--threads takes 1 or more.");
         });
-        Command command = new("analyze", "Write what is found in articles, in one of several forms.") { format, layers, includeAuthor, output, threads };
+        Command command = new("analyze", "Write what is found in articles, in one of several forms.") { format, layers, includeAuthor, output, resume, threads };
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) == OutputFormat.Brat && result.GetValue(output) is null)
                 result.AddError("brat keeps each text and its annotations in two files: give the folder for them with --output.");
+            if (result.GetValue(resume) && (result.GetValue(format) != OutputFormat.JsonLines || result.GetValue(output) is null))
+                result.AddError("--resume goes on with a file of jsonl: give the file of the earlier run with --output.");
         });
         common.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
@@ -57,7 +60,9 @@ internal static class AnalyzeCommand
                 return await WriteAsync(pipeline, articles, folder, Tell, io.Error, cancellationToken).ConfigureAwait(false);
             }
 
-            await using StreamWriter? file = path is null ? null : new StreamWriter(path) { NewLine = "\n" };
+            if (parse.GetValue(resume))
+                articles = InterruptedRun.Open(path!).Rest(articles, cancellationToken);
+            await using StreamWriter? file = path is null ? null : new StreamWriter(path, append: parse.GetValue(resume)) { NewLine = "\n" };
             await using ArticleOutput text = OutputFormat.ToText(form, parse.GetValue(layers) == "all", file ?? io.Output, io.Error);
             return await WriteAsync(pipeline, articles, text, Tell, io.Error, cancellationToken).ConfigureAwait(false);
         });

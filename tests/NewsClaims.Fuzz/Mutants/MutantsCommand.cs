@@ -1,86 +1,56 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Reflection;
 
 namespace NewsClaims.Fuzz.Mutants;
 
-/// <summary>
-/// <c>mutants</c>: changes the library in one place at a time and asks the tests whether they notice. The changes are drawn by a seed, at most
-/// one a method while there are methods left.
-/// </summary>
+/// <summary><c>mutants</c>: changes the library in one place at a time and asks the tests whether they notice.</summary>
 internal static class MutantsCommand
 {
     private static readonly string[] Namespaces = ["NewsClaims.Attributions", "NewsClaims.Claims"];
 
+    private static readonly string[] Asked = [".Attributions.", ".Claims.", ".RealArticlesTests", ".SeedArticle", ".ClaimExtractorTests", ".Speakers."];
+
     public static Command Create()
     {
-        Argument<string> tests = new("tests") { Description = "Folder of the built tests, with NewsClaims.Tests.dll" };
-        Option<int> count = new("--count") { Description = "Changes in each of the two folders", DefaultValueFactory = _ => 30 };
+        Argument<string> tests = new("tests") { Description = "The built test project, NewsClaims.Tests.dll" };
+        Option<int> count = new("--count") { Description = "Changes in each of the two folders", DefaultValueFactory = _ => 40 };
         Option<int> seed = new("--seed") { Description = "Which changes", DefaultValueFactory = _ => 1 };
-        Option<string> filter = new("--filter")
-        {
-            Description = "Which tests are asked",
-            DefaultValueFactory = _ => "FullyQualifiedName~.Attributions.|FullyQualifiedName~.Claims.|FullyQualifiedName~RealArticles|FullyQualifiedName~SeedArticle|FullyQualifiedName~ClaimExtractorTests",
-        };
-        Command command = new("mutants", "Change the attribution and claims folders in many small ways and count which the tests notice.") { tests, count, seed, filter };
-        command.SetAction(parse => Run(parse.GetRequiredValue(tests), parse.GetValue(count), parse.GetValue(seed), parse.GetValue(filter)!));
+        Command command = new("mutants", "Change attributions and claims in many small ways and count which the tests notice.") { tests, count, seed };
+        command.SetAction(parse => Run(Path.GetFullPath(parse.GetRequiredValue(tests)), parse.GetValue(count), parse.GetValue(seed)));
         return command;
     }
 
-    private static int Run(string tests, int count, int seed, string filter)
+    private static int Run(string tests, int count, int seed)
     {
-        string library = Path.Combine(tests, "NewsClaims.dll"), original = Path.Combine(tests, "NewsClaims.original");
-        if (!File.Exists(original))
-            File.Copy(library, original);
-        File.Copy(original, library, overwrite: true);
+        (byte[] library, IReadOnlyList<Mutation> mutations) = MutableLibrary.Create(Namespaces, count, seed);
+        TestSuite suite = new(tests, library, name => Asked.Any(asked => name.Contains(asked, StringComparison.Ordinal)));
+        FieldInfo active = suite.Library.GetType(MutableLibrary.SwitchType)!.GetField(MutableLibrary.SwitchField)!;
+        suite.FirstFailure();
         Stopwatch watch = Stopwatch.StartNew();
-        if (Notices(tests, filter, TimeSpan.FromMinutes(10)))
+        if (suite.FirstFailure() is { } failure)
         {
-            Console.WriteLine("The tests fail without any change.");
+            Console.WriteLine($"Without any change a test fails: {failure}");
             return 1;
         }
 
-        TimeSpan limit = TimeSpan.FromSeconds(60) + (watch.Elapsed * 6);
-        int noticed = 0, tried = 0;
-        foreach (string space in Namespaces)
+        Console.WriteLine($"{suite.Count} tests, {watch.Elapsed.TotalSeconds:f1} s for a round of them.");
+        TimeSpan limit = TimeSpan.FromSeconds(20) + (watch.Elapsed * 10);
+        int noticed = 0;
+        foreach ((int index, Mutation mutation) in mutations.Index())
         {
-            foreach (Mutation mutation in Drawn(Mutation.All(original, space), count, seed))
-            {
-                mutation.Write(original, library);
-                bool dead = Notices(tests, filter, limit);
-                tried++;
-                noticed += dead ? 1 : 0;
-                Console.WriteLine($"{(dead ? "noticed" : "MISSED ")}  {mutation.What}, at {mutation.Place} of {mutation.Method}");
-            }
+            active.SetValue(null, index + 1);
+            Task<string?> round = Task.Run(suite.FirstFailure);
+            bool ended = round.Wait(limit);
+            // Switched off, an endless loop finds its end.
+            active.SetValue(null, 0);
+            string? found = ended ? round.Result : "does not end";
+            round.Wait();
+            noticed += found is null ? 0 : 1;
+            Console.WriteLine($"{(found is null ? "MISSED " : "noticed")}  {mutation.What}, at {mutation.Place} of {mutation.Method}{(found is null ? "" : $" | {found}")}");
         }
 
-        File.Copy(original, library, overwrite: true);
-        Console.WriteLine($"{noticed} of {tried} changes noticed, {(double)noticed / tried:p0}.");
+        Console.WriteLine($"{noticed} of {mutations.Count} changes noticed, {(double)noticed / mutations.Count:p0}.");
         return 0;
-    }
-
-    private static IEnumerable<Mutation> Drawn(List<Mutation> all, int count, int seed)
-    {
-        Mutation[] shuffled = [.. all];
-        new Random(seed).Shuffle(shuffled);
-        return shuffled.GroupBy(mutation => mutation.Method).SelectMany(group => group.Index()).OrderBy(pair => pair.Index).Select(pair => pair.Item).Take(count);
-    }
-
-    /// <summary>True when a test fails, the process dies or does not end.</summary>
-    private static bool Notices(string tests, string filter, TimeSpan limit)
-    {
-        ProcessStartInfo start = new("dotnet", ["vstest", Path.Combine(tests, "NewsClaims.Tests.dll"), $"--TestCaseFilter:{filter}", "--", "xunit.StopOnFail=true"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        if (process.WaitForExit(limit))
-            return process.ExitCode != 0;
-        process.Kill(entireProcessTree: true);
-        return true;
     }
 }

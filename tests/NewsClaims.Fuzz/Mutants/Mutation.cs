@@ -21,15 +21,14 @@ internal sealed record Mutation(string Method, int Place, string What)
         [Code.Sub] = OpCodes.Add,
     };
 
-    // Written by the compiler, or used by training alone.
+    // Written by the compiler, used by training alone, or done once when the model is read.
     private static readonly string[] LeftOut = ["MoveNext", "Equals", "GetHashCode", "ToString", "PrintMembers", "Deconstruct", "Write", "Read", ".ctor", ".cctor", "System.IDisposable.Dispose"];
 
     /// <summary>All changes that can be made in a namespace.</summary>
-    public static List<Mutation> All(string library, string space)
+    public static List<Mutation> All(ModuleDefinition module, string space)
     {
-        using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(library);
         List<Mutation> all = [];
-        foreach (MethodDefinition method in assembly.MainModule.GetTypes().Where(type => Namespace(type) == space).SelectMany(type => type.Methods))
+        foreach (MethodDefinition method in module.GetTypes().Where(type => Namespace(type) == space).SelectMany(type => type.Methods))
         {
             if (!method.HasBody || LeftOut.Contains(method.Name) || method.Name.StartsWith("op_", StringComparison.Ordinal) || method.IsGetter || method.IsSetter)
                 continue;
@@ -44,21 +43,15 @@ internal sealed record Mutation(string Method, int Place, string What)
         return all;
     }
 
-    /// <summary>The library with this one change.</summary>
-    public void Write(string library, string destination)
+    /// <summary>The instructions that do what the changed code does in place of <paramref name="original"/>.</summary>
+    public static Instruction[] Changed(ILProcessor code, Instruction original)
     {
-        using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(library);
-        MethodDefinition method = assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Single(method => method.FullName == Method);
-        method.Body.SimplifyMacros();
-        Instruction instruction = method.Body.Instructions[Place];
-        if (Opposite.TryGetValue(instruction.OpCode.Code, out OpCode opposite))
-            instruction.OpCode = opposite;
-        else if (instruction.OpCode.Code == Code.Ldc_I4)
-            instruction.Operand = (int)instruction.Operand == 0 ? 1 : 0;
-        else
-            Drop(method.Body, instruction);
-        method.Body.OptimizeMacros();
-        assembly.Write(destination);
+        if (Opposite.TryGetValue(original.OpCode.Code, out OpCode opposite))
+            return [original.Operand is Instruction target ? code.Create(opposite, target) : code.Create(opposite)];
+        if (original.OpCode.Code == Code.Ldc_I4)
+            return [code.Create(OpCodes.Ldc_I4, (int)original.Operand == 0 ? 1 : 0)];
+        MethodReference method = (MethodReference)original.Operand;
+        return [.. Enumerable.Range(0, method.Parameters.Count + (method.HasThis ? 1 : 0)).Select(_ => code.Create(OpCodes.Pop))];
     }
 
     private static string? Kind(IList<Instruction> code, int place)
@@ -69,18 +62,8 @@ internal sealed record Mutation(string Method, int Place, string What)
         if (instruction.OpCode.Code == Code.Ldc_I4 && instruction.Operand is 0 or 1 && place + 1 < code.Count && code[place + 1].OpCode.Code == Code.Ret)
             return $"gives back {((int)instruction.Operand == 0 ? "true" : "false")}";
         bool call = instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference { ReturnType.MetadataType: MetadataType.Void };
-        bool own = instruction.Operand is MethodReference { DeclaringType.Scope.MetadataScopeType: MetadataScopeType.ModuleDefinition };
+        bool own = instruction.Operand is MethodDefinition { IsConstructor: false };
         return call && own && code[place - 1].OpCode.Code is not (Code.Constrained or Code.Tail) ? $"leaves out {((MethodReference)instruction.Operand).Name}" : null;
-    }
-
-    private static void Drop(MethodBody body, Instruction call)
-    {
-        MethodReference method = (MethodReference)call.Operand;
-        int arguments = method.Parameters.Count + (method.HasThis ? 1 : 0);
-        ILProcessor code = body.GetILProcessor();
-        (call.OpCode, call.Operand) = (OpCodes.Nop, null);
-        for (int i = 0; i < arguments; i++)
-            code.InsertAfter(call, code.Create(OpCodes.Pop));
     }
 
     private static string Namespace(TypeDefinition type)

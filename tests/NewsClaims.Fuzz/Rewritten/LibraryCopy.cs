@@ -64,7 +64,8 @@ internal sealed class LibraryCopy
     /// Puts instructions before <paramref name="place"/>. The place itself becomes the first of them and its old content goes behind them, so that
     /// all jumps to it pass them.
     /// </summary>
-    public static void InsertBefore(ILProcessor code, Instruction place, ReadOnlySpan<Instruction> added)
+    /// <returns>Where the old content is now.</returns>
+    public static Instruction InsertBefore(ILProcessor code, Instruction place, ReadOnlySpan<Instruction> added)
     {
         Instruction moved = code.Create(OpCodes.Nop);
         (moved.OpCode, moved.Operand) = (place.OpCode, place.Operand);
@@ -77,5 +78,6 @@ internal sealed class LibraryCopy
         }
 
         code.InsertAfter(after, moved);
+        return moved;
     }
 }
