@@ -45,7 +45,7 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
             TokenSyntax syntax = _article.Syntax[i];
             if (syntax.Relation == DependencyRelation.Apposition && name.Tokens.Contains(syntax.Head) && syntax.Pos == PartOfSpeech.Noun)
                 found = Describes(i, name) ? i : found;
-            bool relative = syntax.Relation == DependencyRelation.RelativeClause && syntax.Pos == PartOfSpeech.Noun
+            bool relative = syntax.Relation == DependencyRelation.RelativeClause && syntax.Pos == PartOfSpeech.Noun && !IsActivity(i)
                 && (name.Tokens.Contains(syntax.Head) || syntax.Head == found);
             if (relative && (found < 0 || HasNow(i)))
                 return Split(i, end);
@@ -77,6 +77,10 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
 
         return -1;
     }
+
+    // "Lind, who had been gambling on it": what he did, not what he is, though the tagger may call it a noun.
+    private bool IsActivity(int predicate) =>
+        predicate > 0 && _article.Word(predicate).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && _article.Syntax[predicate - 1].Pos == PartOfSpeech.Auxiliary;
 
     private bool HasNow(int predicate)
     {

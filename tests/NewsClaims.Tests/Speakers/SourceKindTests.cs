@@ -75,4 +75,9 @@ public class SourceKindTests
     public void A_description_with_the_name_after_a_comma_is_named() =>
         GivenAttributions.Resolve("The harbour union's spokesman, Tomas Lind, said war was near.", "The harbour union's spokesman, Tomas Lind,", "said", "war was near")
             .Speaker!.Name.Should().Be("Tomas Lind");
+    [Fact]
+    public void What_somebody_was_doing_is_no_role() =>
+        GivenAttributions.Resolve("Owen Tarn, who had been gambling on a quick deal, said war was near.", "Owen Tarn", "said", "war was near")
+            .Speaker!.Role.Should().BeNull();
+
 }
