@@ -29,6 +29,9 @@ internal sealed class TokenEncoder
     /// <summary>Length of a token's vector.</summary>
     public int Width => _mix.Outputs;
 
+    /// <summary>How many tokens on each side have a say in a token's vector.</summary>
+    public int Reach => _layers.Length;
+
     /// <summary>Numbers a token: one for each table, then the row of its word vector.</summary>
     public int FeatureCount => _tables.Length + 1;
 

@@ -59,6 +59,32 @@ public class EntityModelTests
             scores[i].Should().Be((short)((i == 0 ? 7 : 0) + (i % EntityLabels.Named == 2 ? 10 : 0)));
     }
 
+    [Fact]
+    public void A_token_in_doubt_gets_the_same_scores_whatever_of_the_piece_is_beyond_doubt()
+    {
+        EntityModel model = EntityModel.Read(ClaimModel.English);
+        EntityPiece piece = new(model.Vectors, model.Tendencies, model.Lists);
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(
+            "Ana Torvald left the old house in Germany on a Monday, and Mr. Hale of the Harbour Institute slept.", AnalysisLayer.Syntax);
+        piece.Set(analysis.Parsed, analysis.Sentences[0].Tokens);
+        short[] all = new short[piece.Length * EntityLabels.Named];
+        EntityNetworkMemory memory = new();
+        model.Network!.Add(piece, memory, model.Scale, all);
+
+        foreach (int[] doubtful in new int[][] { [0], [3, 4], [0, 5], [1, 7, 13], [piece.Length - 1], [] })
+        {
+            short[] some = new short[all.Length];
+            some.AsSpan().Fill(-1000);
+            foreach (int token in doubtful)
+                some.AsSpan(token * EntityLabels.Named, EntityLabels.Named).Clear();
+
+            model.Network.Add(piece, memory, model.Scale, some);
+
+            for (int i = 0; i < some.Length; i++)
+                some[i].Should().Be(doubtful.Contains(i / EntityLabels.Named) ? all[i] : (short)-1000);
+        }
+    }
+
     private static EntityModel Read(byte[] payload)
     {
         SectionReader reader = new(EntityModel.Section, payload);
