@@ -11,6 +11,7 @@ internal sealed class ConllScorer
     private readonly Dictionary<string, Overlap> _overlaps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Overlap> _relations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _mistakes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _tagMistakes = new(StringComparer.Ordinal);
 
     /// <summary>The names of the figures, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = ["Sentences", "Words", "UPOS", "XPOS", "UAS", "LAS"];
@@ -23,6 +24,9 @@ internal sealed class ConllScorer
 
     /// <summary>How often an aligned word's arc is wrong, by kind: "obl head" (right relation, wrong head) or "obl → nmod" (wrong relation).</summary>
     public IReadOnlyDictionary<string, int> Mistakes => _mistakes;
+
+    /// <summary>How often an aligned word has another part of speech than it should: "NOUN → VERB".</summary>
+    public IReadOnlyDictionary<string, int> TagMistakes => _tagMistakes;
 
     /// <summary>Adds a document and its analysis, made from <see cref="ConlluDocument.Text"/> up to syntax at least.</summary>
     public void Add(ConlluDocument document, ArticleAnalysis analysis)
@@ -41,16 +45,17 @@ internal sealed class ConllScorer
             Add(_relations, word.Relation, 0, 1, 0);
         foreach (ScoredWord word in gold)
         {
+            if (word.Mate >= 0 && word.Upos != found[word.Mate].Upos)
+                Note(_tagMistakes, $"{word.Upos} → {found[word.Mate].Upos}");
             bool heads = word.Mate >= 0 && HeadsAgree(word, found[word.Mate], found);
             bool right = heads && word.Relation == found[word.Mate].Relation;
             Add(_relations, word.Relation, 1, 0, right ? 1 : 0);
             if (word.Mate >= 0 && !right)
-            {
-                string kind = word.Relation == found[word.Mate].Relation ? $"{word.Relation} head" : $"{word.Relation} → {found[word.Mate].Relation}";
-                _mistakes[kind] = _mistakes.GetValueOrDefault(kind) + 1;
-            }
+                Note(_mistakes, word.Relation == found[word.Mate].Relation ? $"{word.Relation} head" : $"{word.Relation} → {found[word.Mate].Relation}");
         }
     }
+
+    private static void Note(Dictionary<string, int> counts, string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
 
     private static bool HeadsAgree(ScoredWord gold, ScoredWord found, ScoredWord[] allFound) =>
         gold.Head < 0 || found.Head < 0 ? gold.Head < 0 && found.Head < 0 : allFound[found.Head].Mate == gold.Head;
