@@ -58,6 +58,22 @@ public sealed partial class ClaimPipeline
             throw new ArgumentException(
                 $"The text has {text.Length} UTF-16 units; {nameof(Options.MaxTextLength)} of this pipeline is {Options.MaxTextLength}. Divide the text, or make a pipeline with a higher limit.",
                 nameof(text));
+        Telemetry.Measured measured = Telemetry.Start(text, upTo);
+        try
+        {
+            ArticleAnalysis analysis = Make(text, upTo);
+            measured.Succeeded(analysis);
+            return analysis;
+        }
+        catch (Exception error)
+        {
+            measured.Failed(error);
+            throw;
+        }
+    }
+
+    private ArticleAnalysis Make(string text, AnalysisLayer upTo)
+    {
         Workspace work = Workspace.Rent();
         Speaker? author = Run(text, upTo, work);
         ArticleAnalysis analysis = new(
