@@ -45,6 +45,10 @@ internal static class ExplainCommand
         {
             Line("source", Words(attribution.Source));
             Line("cue", Words(attribution.Cue));
+            if (attribution.Via is { } via)
+                Line("via", via.Name);
+            if (attribution.Addressee is { } addressee)
+                Line("to", addressee.Name);
             Line("speech", $"{attribution.Quotation}; attribution {Share(attribution.Confidence)}, speaker {Share(attribution.SpeakerConfidence)}");
         }
 

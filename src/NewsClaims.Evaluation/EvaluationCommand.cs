@@ -52,8 +52,18 @@ internal static class EvaluationCommand
                 continue;
             Directory.CreateDirectory(output);
             File.WriteAllText(Path.Combine(output, evaluation.Layer + ".md"), markdown);
+            RefreshCard(output, evaluation.Layer, markdown);
         }
 
         return 0;
+    }
+
+    // The model card quotes the tables of the checkout, and only those.
+    private static void RefreshCard(string output, string layer, string markdown)
+    {
+        if (Checkout.Root is null || Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar) != Checkout.Find("benchmarks", "accuracy"))
+            return;
+        string card = Checkout.Find("MODEL_CARD.md");
+        File.WriteAllText(card, ModelCard.With(File.ReadAllText(card).ReplaceLineEndings("\n"), layer, markdown));
     }
 }

@@ -9,16 +9,13 @@ public sealed class LocalServerTests : IAsyncLifetime
     private static readonly string[] EveryAnswer =
         ["Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"];
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false });
+
     private LocalServer _server = null!;
 
     public async Task InitializeAsync() => _server = await LocalServer.StartAsync(ClaimPipeline.Default, 0, CancellationToken.None);
 
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public async Task It_listens_on_the_loopback_address_only()
@@ -45,7 +42,7 @@ public sealed class LocalServerTests : IAsyncLifetime
     [Fact]
     public async Task Every_answer_has_the_headers_that_keep_it_to_itself()
     {
-        foreach (HttpResponseMessage answer in new[] { await _client.GetAsync(_server.Address), await _client.GetAsync(_server.Address + "other"), await PostAsync("text=a") })
+        foreach (HttpResponseMessage answer in new[] { await Client.GetAsync(_server.Address), await Client.GetAsync(_server.Address + "other"), await PostAsync("text=a") })
         {
             answer.Headers.Select(header => header.Key).Should().Contain(EveryAnswer);
             answer.Headers.CacheControl!.NoStore.Should().BeTrue();
@@ -76,7 +73,7 @@ public sealed class LocalServerTests : IAsyncLifetime
     {
         using HttpRequestMessage request = new(HttpMethod.Get, _server.Address);
         request.Headers.Host = "rebound.example.org";
-        (await _client.SendAsync(request)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await Client.SendAsync(request)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -103,14 +100,14 @@ public sealed class LocalServerTests : IAsyncLifetime
         using StringContent content = new("text=a");
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", kind);
-        (await _client.PostAsync(_server.Address, content)).StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        (await Client.PostAsync(_server.Address, content)).StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
     }
 
     [Fact]
     public async Task Other_paths_and_methods_are_refused()
     {
-        (await _client.GetAsync(_server.Address + "../etc/passwd")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await _client.DeleteAsync(_server.Address)).StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        (await Client.GetAsync(_server.Address + "../etc/passwd")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await Client.DeleteAsync(_server.Address)).StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
     }
 
     [Theory]
@@ -128,6 +125,6 @@ public sealed class LocalServerTests : IAsyncLifetime
         HttpRequestMessage request = new(HttpMethod.Post, _server.Address) { Content = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded") };
         if (header is not null)
             request.Headers.TryAddWithoutValidation(header, value);
-        return _client.SendAsync(request);
+        return Client.SendAsync(request);
     }
 }

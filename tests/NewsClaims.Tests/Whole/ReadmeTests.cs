@@ -35,6 +35,8 @@ public partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
+    [InlineData("MODEL_CARD.md")]
+    [InlineData("samples/README.md")]
     [InlineData("src/NewsClaims/README.md")]
     [InlineData("seeds/README.md")]
     public void Links_and_paths_lead_somewhere(string file)
@@ -81,6 +83,6 @@ public partial class ReadmeTests
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)")]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"[ `]((?:src|tests|seeds|benchmarks)/[\w./-]*\w)")]
+    [GeneratedRegex(@"[ `]((?:src|tests|seeds|benchmarks|samples|docs)/[\w./-]*\w)")]
     private static partial Regex Paths();
 }

@@ -51,6 +51,8 @@ internal sealed class SpeakerPanel(ArticleAnalysis analysis, HtmlWriter html)
             Pair("Speech", attribution.Quotation.ToString());
             Pair("Cue", string.Join(" … ", attribution.Cue.Select(span => span.In(analysis.Text))));
             Pair("Source", string.Join(" … ", attribution.Source.Select(span => span.In(analysis.Text))));
+            Pair("Relayed by", attribution.Via?.Name ?? "");
+            Pair("Said to", attribution.Addressee?.Name ?? "");
         }
 
         Pair("Quantity", claim.HasQuantity ? "yes" : "");
