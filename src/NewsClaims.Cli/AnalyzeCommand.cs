@@ -36,7 +36,7 @@ internal static class AnalyzeCommand
         {
             if (result.GetValue(format) == OutputFormat.Brat && result.GetValue(output) is null)
                 result.AddError("brat keeps each text and its annotations in two files: give the folder for them with --output.");
-            if (result.GetValue(resume) && (result.GetValue(format) != OutputFormat.JsonLines || result.GetValue(output) is null))
+            if (result.GetValue(resume) && (result.GetValue(format) is not (null or OutputFormat.JsonLines) || result.GetValue(output) is null))
                 result.AddError("--resume goes on with a file of jsonl: give the file of the earlier run with --output.");
         });
         common.AddTo(command);
