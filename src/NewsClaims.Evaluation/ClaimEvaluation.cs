@@ -35,6 +35,7 @@ internal sealed class ClaimEvaluation : ILayerEvaluation
         Confusions(report, pairs);
         Reliability(report, pairs);
         whole.Report(report);
+        AuthorClaimEvaluation.Add(report, pipeline, data);
         return report;
     }
 
@@ -168,7 +169,7 @@ internal sealed class ClaimEvaluation : ILayerEvaluation
 
     internal static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
+    internal static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private sealed record ClaimPair(TypedClaim Gold, Claim? Found)
     {

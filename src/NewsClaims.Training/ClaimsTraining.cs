@@ -13,8 +13,6 @@ namespace NewsClaims.Training;
 /// </summary>
 internal static class ClaimsTraining
 {
-    private const float ChosenWeight = 1f;
-
     public static Command Create()
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
@@ -25,24 +23,23 @@ internal static class ClaimsTraining
         };
         Option<string[]> own = new("--claims") { Description = "Annotated claims of your own (JSON Lines, fields as in claims/typed-train), besides the corpora." };
         Option<string[]> articles = new("--articles") { Description = "The articles that --claims names (JSON Lines with id and text)." };
+        Option<bool> ownOnly = new("--own-only") { Description = "Learn from --claims and from seeds/labels alone; no corpora are read." };
         Option<string> lexicons = new("--lexicons") { Description = "Folder of the word lists.", DefaultValueFactory = _ => Checkout.Find("seeds", "lexicons") };
         Option<bool> measure = new("--measure") { Description = "Only cross-validate; write nothing." };
-        Option<string[]> only = new("--only") { Description = "With --measure: the decisions to measure; all when not given.", AllowMultipleArgumentsPerToken = true };
-        Command command = new("claims", "Trains claim or not, types, attributes and check-worthiness.") { data, own, articles, lexicons, output, measure, only };
+        Command command = new("claims", "Trains claim or not, types, attributes and check-worthiness.") { data, own, articles, ownOnly, lexicons, output, measure };
         command.SetAction(parse =>
         {
             Run(
-                TrainingPaths.Data(parse.GetValue(data)),
+                parse.GetValue(ownOnly) ? null : TrainingPaths.Data(parse.GetValue(data)),
                 parse.GetValue(own) ?? [],
                 parse.GetValue(articles) ?? [],
                 parse.GetValue(lexicons)!,
-                parse.GetValue(measure) ? null : parse.GetValue(output)!,
-                parse.GetValue(only) ?? []);
+                parse.GetValue(measure) ? null : parse.GetValue(output)!);
         });
         return command;
     }
 
-    private static void Run(CorpusFolder data, string[] own, string[] ownArticles, string lexicons, string? output, string[] only)
+    private static void Run(CorpusFolder? data, string[] own, string[] ownArticles, string lexicons, string? output)
     {
         SectionWriter lexiconSection = ClaimLexiconCompiler.Compile(lexicons, EarlierModel.Current);
         byte[] lexiconFile = File(ClaimLexicon.Section, lexiconSection);
@@ -50,9 +47,16 @@ internal static class ClaimsTraining
         ClaimPipeline pipeline = ClaimPipeline.Create(model, options => options);
         ClaimExampleReader reader = new(pipeline, ClaimLexicon.Read(model));
 
-        Dictionary<string, string> articles = AttributionCorpus.ReadPolnear(data, "train").ToDictionary(article => article.Id, article => article.Text);
-        List<ClaimExample> examples = reader.Read(TypedClaims.Read(data, TypedClaims.Train), articles, ExampleOrigin.Article);
-        examples.AddRange(reader.Read(TypedClaims.Read(data, TypedClaims.TrainRare), articles, ExampleOrigin.Chosen));
+        Dictionary<string, string> articles = [];
+        List<ClaimExample> examples = [];
+        if (data is not null)
+        {
+            foreach (AttributionDocument article in AttributionCorpus.ReadPolnear(data, "train"))
+                articles.Add(article.Id, article.Text);
+            examples.AddRange(reader.Read(TypedClaims.Read(data, TypedClaims.Train), articles, ExampleOrigin.Article));
+            examples.AddRange(reader.Read(TypedClaims.Read(data, TypedClaims.TrainRare), articles, ExampleOrigin.Chosen));
+        }
+
         ClaimLabelExample[] seeds = [.. ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels")).Where(seed => seed.ForTraining)];
         examples.AddRange(reader.Read(
             seeds.Select(seed => seed.Annotation),
@@ -62,101 +66,49 @@ internal static class ClaimsTraining
             articles[article.GetProperty("id").GetString()!] = article.GetProperty("text").GetString()!;
         examples.AddRange(reader.Read(own.SelectMany(JsonLines).Select(TypedClaims.Parse), articles, ExampleOrigin.Article));
         Console.WriteLine($"{examples.Count} attributions, {examples.Average(example => example.Features.Length):0} features each");
-        List<ClaimExample> sentences = Wanted("author") ? reader.Read(ClaimBuster.Read(data)) : [];
-        Console.WriteLine($"{sentences.Count} sentences of debates");
+        List<NetworkLesson> lessons = [.. examples.Select(ClaimLessons.Of)];
+        if (data is not null)
+            lessons.AddRange(reader.Read(ClaimBuster.Read(data)).Select(ClaimLessons.OfDebate));
+        Console.WriteLine($"{lessons.Count - examples.Count} sentences of debates");
 
-        SectionWriter section = new();
-        foreach ((string name, int labels) in ClaimDecisions.All)
-        {
-            if (!Wanted(name))
-                continue;
-            List<DecisionExample> lesson = ExamplesOf(name, examples, sentences);
-            DecisionTrainer trainer = TrainerOf(name, labels);
-            float[]?[] heldOut = trainer.CrossValidate(lesson);
-            float temperature = DecisionTrainer.Temperature(lesson, heldOut);
-            Console.WriteLine(DecisionScore.Of(name, labels, lesson, heldOut, label => LabelName(name, label)) + $"\n    temperature {temperature:0.00}");
-            if (output is not null)
-                trainer.Write(lesson, temperature, section);
-        }
-
+        NetworkCheck check = NetworkCheck.Run(lessons);
+        float[] shifts = RareLabels.Shifts(check);
+        float[] temperatures = Measure(check, shifts);
         if (output is null)
             return;
+        SectionWriter section = new();
+        NetworkEnsemble.Train(lessons).Write(section, shifts, temperatures);
         byte[] file = File(ClaimDecisions.Section, section);
         _ = ClaimDecisions.Read(ClaimModel.Load(new MemoryStream(file)));
         Directory.CreateDirectory(output);
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimLexicon.Section + ".model"), lexiconFile);
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimDecisions.Section + ".model"), file);
         Console.WriteLine($"{ClaimDecisions.Section}.model: {file.Length} bytes; {ClaimLexicon.Section}.model: {lexiconFile.Length} bytes");
-
-        bool Wanted(string name) => output is not null || only.Length == 0 || only.Contains(name);
     }
 
-    private static DecisionTrainer TrainerOf(string name, int labels) =>
-        new(name, labels, name == "author" ? 8f : 4f);
-
-    private static List<DecisionExample> ExamplesOf(string name, List<ClaimExample> examples, List<ClaimExample> sentences) => name switch
+    private static float[] Measure(NetworkCheck check, float[] shifts)
     {
-        "author" => [.. sentences.Select(example => new DecisionExample(example.Document, example.Features, example.IsClaim ? 1 : 0, 1, true))],
-        "claim" =>
-        [
-            .. examples.Where(example => example.Origin != ExampleOrigin.Chosen).Select(example => new DecisionExample(
-                example.Document,
-                example.Features,
-                example.IsClaim ? 1 : 0,
-                1,
-                example.Origin == ExampleOrigin.Article)),
-        ],
-        _ =>
-        [
-            .. examples.Where(example => example.IsClaim && IsOpen(name, example.Labels.Type)).Select(example => new DecisionExample(
-                example.Document,
-                example.Features,
-                LabelOf(name, example.Labels),
-                example.Origin == ExampleOrigin.Chosen ? ChosenWeight : 1,
-                example.Origin == ExampleOrigin.Article)),
-        ],
-    };
+        float[] temperatures = new float[ClaimDecisions.Labels.Count];
+        for (int i = 0; i < temperatures.Length; i++)
+        {
+            ClaimDecision decision = (ClaimDecision)i;
+            temperatures[i] = check.Temperature(i, shifts);
+            Console.WriteLine(
+                DecisionScore.Of(decision.ToString(), ClaimDecisions.Labels[i], check.Of(i, shifts), label => ClaimLessons.LabelName(decision, label))
+                + $"\n    temperature {temperatures[i]:0.00}");
+            if (decision is ClaimDecision.CheckWorthiness or ClaimDecision.Author)
+                Console.WriteLine(DecisionScore.OfUpper(decision == ClaimDecision.Author ? 1 : 2, check.Of(i, shifts), temperatures[i]));
+        }
 
-    // Where the type settles an attribute there is nothing to learn.
-    private static bool IsOpen(string name, ClaimType type) => name switch
-    {
-        "stance" => type != ClaimType.Demand,
-        "time" => !ClaimLabeler.IsFuture(type),
-        _ => true,
-    };
-
-    private static int LabelOf(string name, ClaimLabels labels) => name switch
-    {
-        "type" => (int)labels.Type,
-        "stance" => (int)labels.Stance,
-        "polarity" => (int)labels.Polarity,
-        "certainty" => (int)labels.Certainty,
-        "time" => (int)labels.Time,
-        "quantity" => labels.HasQuantity ? 1 : 0,
-        _ => ClaimLabeler.Grade(labels.CheckWorthiness),
-    };
-
-    private static string LabelName(string name, int label) => name switch
-    {
-        "type" => ((ClaimType)label).ToString(),
-        "stance" => ((Stance)label).ToString(),
-        "polarity" => ((Polarity)label).ToString(),
-        "certainty" => ((Certainty)label).ToString(),
-        "time" => ((ClaimTime)label).ToString(),
-        "check-worthiness" => new[] { "0", "0.4", "0.7", "1" }[label],
-        _ => label == 0 ? "no" : "yes",
-    };
+        return temperatures;
+    }
 
     // Decisions without weights: they let the stages before be used where no claims have been trained yet.
     private static SectionWriter Blank()
     {
         SectionWriter writer = new();
-        foreach ((_, int labels) in ClaimDecisions.All)
-        {
-            writer.WriteSingle(1);
-            LinearModel.Write(writer, labels, []);
-        }
-
+        int all = ClaimDecisions.Labels.Sum();
+        ClaimNetwork.Write(writer, ClaimDecisions.Labels, [], [], new int[1], new short[all], new float[all], new float[ClaimDecisions.Labels.Count]);
         return writer;
     }
 

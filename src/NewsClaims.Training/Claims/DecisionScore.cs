@@ -5,17 +5,15 @@ namespace NewsClaims.Training.Claims;
 /// <summary>Accuracy, macro-F1 and the commonest confusions of a decision.</summary>
 internal static class DecisionScore
 {
-    public static string Of(string name, int labels, IReadOnlyList<DecisionExample> examples, float[]?[] predictions, Func<int, string> labelName)
+    public static string Of(string name, int labels, IEnumerable<(int Gold, float[] Scores)> held, Func<int, string> labelName)
     {
         int[,] confusion = new int[labels, labels];
         int right = 0, all = 0;
-        for (int i = 0; i < examples.Count; i++)
+        foreach ((int gold, float[] scores) in held)
         {
-            if (predictions[i] is not { } p)
-                continue;
-            int best = Array.IndexOf(p, p.Max());
-            confusion[examples[i].Label, best]++;
-            right += best == examples[i].Label ? 1 : 0;
+            int best = Array.IndexOf(scores, scores.Max());
+            confusion[gold, best]++;
+            right += best == gold ? 1 : 0;
             all++;
         }
 
@@ -46,5 +44,18 @@ internal static class DecisionScore
                     orderby confusion[g, f] descending
                     select $"{labelName(g)}>{labelName(f)} {confusion[g, f]}";
         return head + "\n    " + string.Join(", ", worst.Take(12));
+    }
+
+    /// <summary>F1 of the upper labels from <paramref name="first"/> on, taken when they are together as likely as each of some limits.</summary>
+    public static string OfUpper(int first, IEnumerable<(int Gold, float[] Scores)> held, float temperature)
+    {
+        (bool Gold, float Probability)[] upper = [.. held.Select(one => (one.Gold >= first, NetworkCheck.Probabilities(one.Scores, temperature)[first..].Sum()))];
+        IEnumerable<string> scores = new[] { 0.25f, 0.3f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f }.Select(limit =>
+        {
+            int right = upper.Count(one => one.Gold && one.Probability >= limit);
+            int all = upper.Count(one => one.Gold) + upper.Count(one => one.Probability >= limit);
+            return $"{limit:0.00}: {200.0 * right / Math.Max(1, all):0.0}";
+        });
+        return "    F1 of the upper labels from a probability of " + string.Join(", ", scores);
     }
 }

@@ -8,6 +8,7 @@ namespace NewsClaims.Claims;
 /// </summary>
 internal sealed class ClaimClassifier : IClaimClassifier
 {
+    private const float LeastAuthorProbability = 0.5f;
     private const float LeastAuthorCheckWorthiness = 0.7f;
 
     private readonly ClaimLexicon _lexicon;
@@ -26,6 +27,8 @@ internal sealed class ClaimClassifier : IClaimClassifier
             return;
         ClaimText text = new(article, entities, _lexicon);
         ClaimFeatureList features = new();
+        ClaimOdds odds = _decisions.NewOdds();
+        TargetNames names = new(attributions);
         List<RuleHit> rules = [];
         List<ClaimUnit> units = [];
         List<ClaimDraft> drafts = [];
@@ -47,9 +50,10 @@ internal sealed class ClaimClassifier : IClaimClassifier
                     continue;
                 UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source);
                 ReadFeatures(text, reading, rules, features);
+                odds.Fill(features.Hashes);
                 if (k == lead)
                 {
-                    isClaim = _decisions.Claim.Yes(features.Hashes);
+                    isClaim = odds.Yes(ClaimDecision.Claim);
                     if (Assertions.IsTold(text, cue, units[k]))
                         isClaim = Math.Max(isClaim, 0.5f);
                     if (isClaim < 0.5f)
@@ -57,7 +61,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 }
 
                 float attributed = attributions[i].Confidence * isClaim * (attributions[i].Speaker is null ? 1 : attributions[i].SpeakerConfidence);
-                drafts.Add(Draft(text, reading, rules, features, attributed));
+                drafts.Add(Draft(text, reading, rules, features, odds, names, attributed));
             }
         }
 
@@ -75,6 +79,8 @@ internal sealed class ClaimClassifier : IClaimClassifier
             return;
         ClaimText text = new(article, entities, _lexicon);
         ClaimFeatureList features = new();
+        ClaimOdds odds = _decisions.NewOdds();
+        TargetNames names = new(attributions);
         List<RuleHit> rules = [];
         List<ClaimDraft> drafts = [];
         foreach (int sentence in AuthorSentences.Of(article, attributions))
@@ -83,10 +89,11 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 continue;
             UnitReading reading = UnitReading.Read(text, unit, null, null, null);
             ReadFeatures(text, reading, rules, features);
-            float worth = _decisions.Author.Yes(features.Hashes);
-            if (worth < LeastAuthorCheckWorthiness)
+            odds.Fill(features.Hashes);
+            float worth = odds.Yes(ClaimDecision.Author);
+            if (worth < LeastAuthorProbability)
                 continue;
-            ClaimDraft draft = Draft(text, reading, rules, features, worth);
+            ClaimDraft draft = Draft(text, reading, rules, features, odds, names, worth);
             drafts.Add(draft with { Labels = draft.Labels with { CheckWorthiness = Math.Max(LeastAuthorCheckWorthiness, draft.Labels.CheckWorthiness) } });
         }
 
@@ -104,15 +111,22 @@ internal sealed class ClaimClassifier : IClaimClassifier
         ClaimFeatures.Fill(text, reading, rules, features);
     }
 
-    private ClaimDraft Draft(ClaimText text, UnitReading reading, List<RuleHit> rules, ClaimFeatureList features, float sureness)
+    private static ClaimDraft Draft(
+        ClaimText text,
+        UnitReading reading,
+        List<RuleHit> rules,
+        ClaimFeatureList features,
+        ClaimOdds odds,
+        TargetNames names,
+        float sureness)
     {
-        ClaimLabeling labels = ClaimLabeler.Label(_decisions, reading, rules, features.Hashes);
+        ClaimLabeling labels = ClaimLabeler.Label(odds, reading, rules);
         return new ClaimDraft(
             reading.Unit,
             labels,
-            ClaimTargets.Of(text, reading, labels.Type),
+            ClaimTargets.Of(text, reading, labels.Type, names),
             sureness * labels.TypeProbability,
-            ClaimEvidence.For(text, reading, labels, rules, features, _decisions));
+            ClaimEvidence.For(text, reading, labels, rules, features, odds));
     }
 
     private static void Finish(

@@ -2,56 +2,73 @@ using NewsClaims.Models;
 
 namespace NewsClaims.Claims;
 
-/// <summary>The learned decisions about claims, in the order they stand in the model. Immutable and thread-safe.</summary>
-internal sealed class ClaimDecisions
+/// <summary>What is decided about a unit, in the order of the model.</summary>
+internal enum ClaimDecision
+{
+    Claim,
+    Type,
+    Stance,
+    Polarity,
+    Certainty,
+    Time,
+    Quantity,
+    CheckWorthiness,
+
+    /// <summary>Whether a sentence in the article's own voice is worth checking.</summary>
+    Author,
+}
+
+/// <summary>The learned decisions about claims. Immutable and thread-safe.</summary>
+internal sealed class ClaimDecisions(ClaimNetwork network)
 {
     public const string Section = "claims";
 
-    /// <summary>Labels of each decision, in order.</summary>
-    public static readonly IReadOnlyList<(string Name, int Labels)> All =
-    [
-        ("claim", 2),
-        ("type", 11),
-        ("stance", 4),
-        ("polarity", 2),
-        ("certainty", 3),
-        ("time", 4),
-        ("quantity", 2),
-        ("check-worthiness", 4),
-        ("author", 2),
-    ];
+    /// <summary>Number of labels of each decision, in the order of <see cref="ClaimDecision"/>.</summary>
+    public static readonly IReadOnlyList<int> Labels = [2, 11, 4, 2, 3, 4, 2, 4, 2];
 
-    private readonly ClaimDecision[] _decisions;
+    /// <summary>The most labels that a decision has.</summary>
+    public const int MaxLabels = 16;
 
-    public ClaimDecisions(ClaimDecision[] decisions) => _decisions = decisions;
-
-    public ClaimDecision Claim => _decisions[0];
-
-    public ClaimDecision Type => _decisions[1];
-
-    public ClaimDecision Stance => _decisions[2];
-
-    public ClaimDecision Polarity => _decisions[3];
-
-    public ClaimDecision Certainty => _decisions[4];
-
-    public ClaimDecision Time => _decisions[5];
-
-    public ClaimDecision Quantity => _decisions[6];
-
-    /// <summary>The four grades of check-worthiness.</summary>
-    public ClaimDecision Check => _decisions[7];
-
-    /// <summary>Whether a sentence of the article's own voice is worth checking.</summary>
-    public ClaimDecision Author => _decisions[8];
+    /// <summary>A place for what the model makes of one unit; serves one unit after the other.</summary>
+    public ClaimOdds NewOdds() => new(network);
 
     public static ClaimDecisions Read(ClaimModel model)
     {
         SectionReader reader = model.Open(Section);
-        ClaimDecision[] decisions = new ClaimDecision[All.Count];
-        for (int i = 0; i < decisions.Length; i++)
-            decisions[i] = ClaimDecision.Read(ref reader, All[i].Labels);
+        ClaimNetwork network = ClaimNetwork.Read(ref reader, Labels);
         reader.End();
-        return new ClaimDecisions(decisions);
+        return new ClaimDecisions(network);
     }
+}
+
+/// <summary>How likely each label of each decision is for one unit.</summary>
+internal sealed class ClaimOdds(ClaimNetwork network)
+{
+    private readonly int[] _hidden = new int[network.HiddenCount];
+    private readonly float[] _probabilities = new float[network.OutputCount];
+
+    /// <summary>Reads the features of a unit.</summary>
+    public void Fill(ReadOnlySpan<uint> features)
+    {
+        network.Activate(features, _hidden);
+        for (int i = 0; i < ClaimDecisions.Labels.Count; i++)
+        {
+            (int first, int count) = network.Labels(i);
+            network.Predict(i, _hidden, _probabilities.AsSpan(first, count));
+        }
+    }
+
+    /// <summary>The probabilities of the labels of a decision.</summary>
+    public ReadOnlySpan<float> Of(ClaimDecision decision)
+    {
+        (int first, int count) = network.Labels((int)decision);
+        return _probabilities.AsSpan(first, count);
+    }
+
+    /// <summary>The probability of the second of two labels.</summary>
+    public float Yes(ClaimDecision decision) => Of(decision)[1];
+
+    /// <summary>By how much a feature of the unit counted for one type against another.</summary>
+    public long Preference(uint feature, ClaimType type, ClaimType other) =>
+        network.Preference(feature, _hidden, (int)ClaimDecision.Type, (int)type, (int)other);
 }

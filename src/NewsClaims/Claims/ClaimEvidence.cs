@@ -11,12 +11,12 @@ internal static class ClaimEvidence
         ClaimLabeling labels,
         IReadOnlyList<RuleHit> rules,
         ClaimFeatureList features,
-        ClaimDecisions decisions)
+        ClaimOdds odds)
     {
         List<Evidence> evidence = [];
         if (RuleFor(rules, labels.Type) is { } hit)
             evidence.Add(new Evidence("type", RuleReasons.Of(text, hit)));
-        if (FeatureReason(text, labels, features, decisions.Type) is { } reason)
+        if (FeatureReason(text, labels, features, odds) is { } reason)
             evidence.Add(new Evidence("type", reason));
         if (evidence.Count == 0)
             evidence.Add(new Evidence("type", "Nothing in it speaks for another type."));
@@ -39,7 +39,7 @@ internal static class ClaimEvidence
     }
 
     // The words whose features speak most for the type against the next best one.
-    private static string? FeatureReason(ClaimText text, ClaimLabeling labels, ClaimFeatureList features, ClaimDecision decision)
+    private static string? FeatureReason(ClaimText text, ClaimLabeling labels, ClaimFeatureList features, ClaimOdds odds)
     {
         Dictionary<int, long> byToken = [];
         ReadOnlySpan<uint> hashes = features.Hashes;
@@ -47,7 +47,7 @@ internal static class ClaimEvidence
         {
             (_, int token) = features.Origin(i);
             if (token >= 0 && text.Kind(token) == TokenKind.Word)
-                byToken[token] = byToken.GetValueOrDefault(token) + decision.Preference(hashes[i], (int)labels.Type, (int)labels.SecondType);
+                byToken[token] = byToken.GetValueOrDefault(token) + odds.Preference(hashes[i], labels.Type, labels.SecondType);
         }
 
         List<KeyValuePair<int, long>> best = [.. byToken.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxFeatures)];

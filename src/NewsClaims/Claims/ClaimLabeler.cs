@@ -5,40 +5,37 @@ internal static class ClaimLabeler
 {
     private static readonly float[] Grades = [0f, 0.4f, 0.7f, 1f];
 
-    public static ClaimLabeling Label(ClaimDecisions decisions, UnitReading reading, IReadOnlyList<RuleHit> rules, ReadOnlySpan<uint> features)
+    /// <summary>A claim counts as worth checking from this probability on; chosen for the best F1 by cross-validation.</summary>
+    private const float LeastCheckWorthy = 0.35f;
+
+    public static ClaimLabeling Label(ClaimOdds odds, UnitReading reading, IReadOnlyList<RuleHit> rules)
     {
-        Span<float> p = stackalloc float[16];
-        decisions.Type.Predict(features, p);
-        int best = Best(p[..decisions.Type.LabelCount]);
-        float probability = p[best];
+        Span<float> types = stackalloc float[ClaimDecisions.MaxLabels];
+        types = types[..odds.Of(ClaimDecision.Type).Length];
+        odds.Of(ClaimDecision.Type).CopyTo(types);
+        int best = Best(types);
+        float probability = types[best];
         if ((ClaimType)best is ClaimType.Commitment or ClaimType.Prediction && Threatens(rules))
         {
             best = (int)ClaimType.Threat;
-            probability += p[best];
+            probability += types[best];
         }
 
-        p[best] = -1;
-        int second = Best(p[..decisions.Type.LabelCount]);
+        types[best] = -1;
+        int second = Best(types);
         ClaimType type = (ClaimType)best;
-
-        decisions.Stance.Predict(features, p);
-        p[(int)NewsClaims.Stance.NotApplicable] = -1;
-        Stance stance = type == ClaimType.Demand ? Stance.NotApplicable : (Stance)Best(p[..3]);
-        decisions.Certainty.Predict(features, p);
-        Certainty certainty = stance == Stance.Uncertain ? Certainty.Possible : (Certainty)Best(p[..3]);
-        decisions.Time.Predict(features, p);
-        ClaimTime time = IsFuture(type) ? ClaimTime.Future : (ClaimTime)Best(p[..4]);
+        Stance stance = type == ClaimType.Demand ? Stance.NotApplicable : (Stance)Best(odds.Of(ClaimDecision.Stance)[..(int)Stance.NotApplicable]);
         return new ClaimLabeling(
             type,
             probability,
             (ClaimType)second,
             stance,
-            decisions.Polarity.Yes(features) > 0.5f ? Polarity.Negative : Polarity.Positive,
-            certainty,
+            odds.Yes(ClaimDecision.Polarity) > 0.5f ? Polarity.Negative : Polarity.Positive,
+            stance == Stance.Uncertain ? Certainty.Possible : (Certainty)Best(odds.Of(ClaimDecision.Certainty)),
             SlantOf(reading),
-            time,
-            decisions.Quantity.Yes(features) > 0.5f,
-            CheckWorthiness(decisions.Check, type, features));
+            IsFuture(type) ? ClaimTime.Future : (ClaimTime)Best(odds.Of(ClaimDecision.Time)),
+            odds.Yes(ClaimDecision.Quantity) > 0.5f,
+            CheckWorthiness(odds.Of(ClaimDecision.CheckWorthiness), type));
     }
 
     /// <summary>Demands, threats, commitments lie ahead by definition.</summary>
@@ -62,13 +59,11 @@ internal static class ClaimLabeler
         return false;
     }
 
-    private static float CheckWorthiness(ClaimDecision check, ClaimType type, ReadOnlySpan<uint> features)
+    private static float CheckWorthiness(ReadOnlySpan<float> p, ClaimType type)
     {
         if (CannotBeChecked(type))
             return 0;
-        Span<float> p = stackalloc float[4];
-        check.Predict(features, p);
-        if (p[2] + p[3] >= 0.5f)
+        if (p[2] + p[3] >= LeastCheckWorthy)
             return p[3] > p[2] ? Grades[3] : Grades[2];
         return p[1] > p[0] ? Grades[1] : Grades[0];
     }

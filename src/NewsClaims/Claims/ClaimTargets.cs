@@ -3,97 +3,106 @@ namespace NewsClaims.Claims;
 /// <summary>Finds who is accused, threatened, asked or promised something, where the claim names one.</summary>
 internal static class ClaimTargets
 {
-    private const int MaxTokens = 12;
-    private const int MaxEntities = 2000;
+    private const int MaxOpening = 14;
 
-    public static string? Of(ClaimText text, UnitReading reading, ClaimType type)
+    public static string? Of(ClaimText text, UnitReading reading, ClaimType type, TargetNames names)
     {
         if (type is not (ClaimType.Accusation or ClaimType.Threat or ClaimType.Demand or ClaimType.Commitment))
             return null;
-        int head = Head(text, reading, type);
-        return head < 0 ? null : Phrase(text, reading.Unit, head);
-    }
-
-    private static int Head(ClaimText text, UnitReading reading, ClaimType type)
-    {
-        Clause clause = reading.Telling;
-        bool objectFirst = IsObjectFirst(text, reading, clause);
-        if (objectFirst && type is ClaimType.Accusation or ClaimType.Demand)
-            return IsParty(text, reading.Unit.Tokens[0], clause) ? clause.Form == ClauseForm.Nominal ? clause.Predicate : FirstNominal(text, reading.Unit) : -1;
+        if (type is not ClaimType.Commitment && Opening(text, reading, type, names) is { } first)
+            return first;
         return type switch
         {
-            ClaimType.Accusation when clause.Subject >= 0 && clause.SubjectKind is SubjectKind.Name or SubjectKind.Other or SubjectKind.They
-                or SubjectKind.ThirdPerson => clause.Subject,
-            ClaimType.Demand when clause.Subject >= 0 && clause.SubjectKind is SubjectKind.Name or SubjectKind.Other => clause.Subject,
-            ClaimType.Threat when clause.Object >= 0 && text.Pos(clause.Object) == PartOfSpeech.ProperNoun => clause.Object,
-            _ => -1,
+            ClaimType.Accusation => Doer(text, reading, names) ?? InCue(text, reading, names) ?? FirstName(text, reading, names),
+            ClaimType.Demand => Doer(text, reading, names) ?? InCue(text, reading, names) ?? Addressee(reading),
+            ClaimType.Threat => FirstName(text, reading, names) ?? InCue(text, reading, names),
+            _ => InCue(text, reading, names),
         };
     }
 
-    // "accused | Belmar of jamming", "urged | donors to act".
-    private static bool IsObjectFirst(ClaimText text, UnitReading reading, Clause clause) =>
-        reading.Cue is { MainToken: >= 0 } cue && !reading.Unit.InQuotes
-        && clause.Form is ClauseForm.Nominal or ClauseForm.Infinitive or ClauseForm.Participle
-        && text.Pos(cue.MainToken) is PartOfSpeech.Verb;
-
-    private static bool IsParty(ClaimText text, int token, Clause clause) =>
-        text.Pos(token) is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Adjective
-        && clause.Predicate >= 0;
-
-    private static int FirstNominal(ClaimText text, ClaimUnit unit)
+    // "accused | Belmar of jamming", "urged | donors to act", "called | the mayor a thief": the phrase that opens the content.
+    private static string? Opening(ClaimText text, UnitReading reading, ClaimType type, TargetNames names)
     {
-        for (int i = 0; i < Math.Min(MaxTokens, unit.Tokens.Length); i++)
+        int[] tokens = reading.Unit.Tokens;
+        if (reading.Cue is not { MainToken: >= 0 } cue || reading.Unit.InQuotes || text.Pos(cue.MainToken) is not (PartOfSpeech.Verb or PartOfSpeech.Noun))
+            return null;
+        if (text.Tag(tokens[0]) is PennTag.To or PennTag.BaseVerb || text.Pos(tokens[0]) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+            return null;
+        int end = 0, head = -1;
+        while (end < Math.Min(MaxOpening, tokens.Length) && IsPartOfPhrase(text, tokens, end))
         {
-            int token = unit.Tokens[i];
-            if (text.Pos(token) is not (PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Pronoun))
-                continue;
-            int head = text.Head(token);
-            bool inside = head >= 0 && text.Relation(token) is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Possessive;
-            if (!inside)
-                return token;
+            if (text.Pos(tokens[end]) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && head < 0 && !IsModifier(text, tokens[end]))
+                head = tokens[end];
+            end++;
         }
 
-        return -1;
+        bool open = end < tokens.Length && IsAfterParty(text, tokens[end]);
+        if (head < 0 || !(open || type == ClaimType.Accusation && reading.Main.Form is ClauseForm.Nominal or ClauseForm.Participle))
+            return null;
+        return names.Persons(text, tokens.AsSpan(0, end)) ?? names.Of(text, reading.Unit, head);
     }
 
-    private static string? Phrase(ClaimText text, ClaimUnit unit, int head)
-    {
-        int index = unit.IndexOf(head);
-        if (index < 0)
-            return null;
-        if (FullName(text, head) is { } name)
-            return name;
-        int start = index, end = index;
-        while (start > 0 && index - start < MaxTokens && IsPartOf(text, unit.Tokens[start - 1], head) && unit.Tokens[start - 1] == unit.Tokens[start] - 1)
-            start--;
-        while (end + 1 < unit.Tokens.Length && end - index < MaxTokens && text.Head(unit.Tokens[end + 1]) == head
-            && text.Relation(unit.Tokens[end + 1]) is DependencyRelation.Flat && unit.Tokens[end + 1] == unit.Tokens[end] + 1)
-            end++;
-        return text.Article.Span(TokenRange.FromBounds(unit.Tokens[start], unit.Tokens[end] + 1)).Slice(text.Article.Text).ToString();
-    }
+    // What may follow the party: "to leave", "of lying", "a thief", ", who …", an opening quotation mark.
+    private static bool IsAfterParty(ClaimText text, int token) =>
+        text.Tag(token) == PennTag.To
+        || text.Kind(token) == TokenKind.OpenQuote
+        || text.Form(token) is "for" or "of" or "with" or "as" or "a" or "an" or "not" or "never" or "who" or "which" or "that" or "-" or "—" or "–";
 
-    // The longest name of the article's first ones that ends in the same word: "Belmar", "Ilse Brandt" for "Brandt".
-    private static string? FullName(ClaimText text, int head)
+    private static bool IsPartOfPhrase(ClaimText text, int[] tokens, int index) =>
+        (text.Pos(tokens[index]) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Pronoun
+            && text.Form(tokens[index]) is not ("who" or "which" or "that"))
+        || text.Form(tokens[index]) is "and" or "," or "the" or "this" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "'s" or "’s"
+        || (index == 0 && text.Pos(tokens[index]) == PartOfSpeech.Determiner)
+        || (text.EntityAt(tokens[index]) is not null && text.Pos(tokens[index]) is not PartOfSpeech.Verb);
+
+    private static bool IsModifier(ClaimText text, int token) =>
+        text.Relation(token) is DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Possessive;
+
+    // "Belmar must leave", "they stole it", "for him to resign", "it was stolen by thieves".
+    private static string? Doer(ClaimText text, UnitReading reading, TargetNames names)
     {
-        if (text.EntityAt(head) is not { } known)
-            return null;
-        ReadOnlySpan<char> best = known.Span.Slice(text.Article.Text);
-        ReadOnlySpan<char> last = text.Word(known.Tokens.End - 1);
-        if (known.Type == EntityType.Person)
+        Clause clause = reading.Telling;
+        if (clause.Passive)
         {
-            foreach (Entity entity in text.Entities[..Math.Min(MaxEntities, text.Entities.Length)])
+            foreach (int token in reading.Unit.Tokens)
             {
-                ReadOnlySpan<char> other = entity.Span.Slice(text.Article.Text);
-                if (entity.Type == EntityType.Person && other.Length > best.Length && text.Word(entity.Tokens.End - 1).SequenceEqual(last))
-                    best = other;
+                if (text.Form(token) == "by" && text.Relation(token) == DependencyRelation.Case && text.Head(text.Head(token)) == clause.Predicate)
+                    return names.Of(text, reading.Unit, text.Head(token));
             }
         }
 
-        return best.ToString();
+        return clause.SubjectKind is SubjectKind.Name or SubjectKind.Other or SubjectKind.They or SubjectKind.ThirdPerson or SubjectKind.You
+            ? names.Of(text, reading.Unit, clause.Subject)
+            : null;
     }
 
-    private static bool IsPartOf(ClaimText text, int token, int head) =>
-        (text.Head(token) == head || (text.Head(token) >= 0 && text.Head(text.Head(token)) == head))
-        && text.Relation(token) is DependencyRelation.Compound or DependencyRelation.Determiner or DependencyRelation.AdjectivalModifier
-            or DependencyRelation.Flat or DependencyRelation.Possessive or DependencyRelation.NumericModifier or DependencyRelation.Descriptor;
+    // "told the crew | to leave": whom the reporting words address.
+    private static string? InCue(ClaimText text, UnitReading reading, TargetNames names)
+    {
+        if (reading.Cue is not { MainToken: >= 0 } cue)
+            return null;
+        foreach (int token in cue.Tokens)
+        {
+            if (token > cue.MainToken && text.EntityAt(token) is { Type: EntityType.Person or EntityType.Organization })
+                return names.Of(text, reading.Unit, token);
+        }
+
+        return null;
+    }
+
+    // "The mayor told reporters they must leave" asks nothing of the reporters.
+    private static string? Addressee(UnitReading reading) =>
+        reading.Main.Form is ClauseForm.Infinitive or ClauseForm.Imperative ? reading.Attribution?.Addressee?.Name : null;
+
+    private static string? FirstName(ClaimText text, UnitReading reading, TargetNames names)
+    {
+        foreach (int token in reading.Unit.Tokens)
+        {
+            if (text.EntityAt(token) is { Type: EntityType.Person or EntityType.Organization } && names.Of(text, reading.Unit, token) is { } name
+                && name != reading.Attribution?.Speaker?.Name)
+                return name;
+        }
+
+        return null;
+    }
 }

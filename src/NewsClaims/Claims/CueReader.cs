@@ -98,7 +98,7 @@ internal static class CueReader
         return found;
     }
 
-    // The longest entry; of several, the first that names more than saying.
+    // The longest entry; of several, the first that names more than saying. What is no utterance only counts where nothing else is said.
     private static (ClaimCue Cue, int At, int Length) Decisive(List<(ClaimCue Cue, int At, int Length)> found)
     {
         (ClaimCue Cue, int At, int Length) best = default;
@@ -116,6 +116,7 @@ internal static class CueReader
         {
             CueClass.Neutral or CueClass.Unclassified => 0,
             CueClass.Insist => 1,
+            CueClass.NotAttribution => -1,
             _ => 3,
         });
 

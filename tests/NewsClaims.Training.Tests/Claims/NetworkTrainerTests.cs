@@ -1,0 +1,39 @@
+using NewsClaims.Training.Claims;
+
+namespace NewsClaims.Training.Tests.Claims;
+
+public class NetworkTrainerTests
+{
+    [Fact]
+    public void A_network_learns_what_no_single_feature_tells()
+    {
+        // Yes when exactly one of two features is there: weights of single features cannot say it.
+        NetworkTrainer trainer = Trained(seed: 7);
+        Yes(trainer, 0, 2).Should().BeTrue();
+        Yes(trainer, 1, 3).Should().BeTrue();
+        Yes(trainer, 0, 3).Should().BeFalse();
+        Yes(trainer, 1, 2).Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_network() =>
+        Trained(seed: 7).Rows.ToArray().Should().Equal(Trained(seed: 7).Rows.ToArray());
+
+    private static NetworkTrainer Trained(ulong seed)
+    {
+        int[][] features = [[0, 2], [1, 3], [0, 3], [1, 2]];
+        NetworkLesson[] lessons = [Lesson(1), Lesson(1), Lesson(0), Lesson(0)];
+        NetworkTrainer trainer = new(4, [2], seed);
+        trainer.Learn(lessons, features, passes: 600);
+        return trainer;
+    }
+
+    private static NetworkLesson Lesson(int label) => new("d", [], [label], [1], Measured: true);
+
+    private static bool Yes(NetworkTrainer trainer, params int[] features)
+    {
+        float[] scores = new float[2];
+        trainer.Score(features, scores);
+        return scores[1] > scores[0];
+    }
+}
