@@ -17,8 +17,10 @@ public class PictureTests(Chromium chromium)
         string article = File.ReadAllText(Checkout.Find("seeds", "articles", "wire-report.txt"));
         List<string> complaints = [];
         IPage page = await chromium.PageAsync(complaints, scheme, width, height);
-        await page.SetContentAsync(ClaimPipeline.Default.Analyze(article).ToHtml());
-        await page.Locator(".claim.t-event").First.ClickAsync();
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(article);
+        await page.SetContentAsync(analysis.ToHtml());
+        int shown = analysis.Claims.Index().First(claim => claim.Item.Speaker is { Kind: SpeakerKind.Person, Role: not null }).Index;
+        await page.Locator($"#mark-{shown}").ClickAsync();
         await page.Mouse.MoveAsync(2, 400);
         await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
