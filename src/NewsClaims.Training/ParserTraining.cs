@@ -29,11 +29,12 @@ internal static class ParserTraining
         Option<float> dropout = new("--dropout") { Description = "Share of values left out in training.", DefaultValueFactory = _ => 0.2f };
         Option<float> rate = new("--rate") { Description = "First learning rate.", DefaultValueFactory = _ => 0.002f };
         Option<float> tagWeight = new("--tag-weight") { Description = "What telling the tags counts beside finding the trees.", DefaultValueFactory = _ => 0.3f };
+        Option<float> tagDropout = new("--tag-dropout") { Description = "Share of tokens whose tags are hidden in training.", DefaultValueFactory = _ => 0.2f };
         Option<int> batch = new("--batch") { Description = "Tokens of a batch.", DefaultValueFactory = _ => 500 };
         Option<string?> words = new("--words") { Description = "File of the word vectors; those of the library when not given." };
         Option<string?> tagger = new("--tagger") { Description = "File of the tagger that tags the dev parts; that of the library when not given." };
         Option<int> sample = new("--sample") { Description = "Learn from one in so many documents.", DefaultValueFactory = _ => 1 };
-        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, tagWeight, batch, words, tagger, sample };
+        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, tagWeight, tagDropout, batch, words, tagger, sample };
         command.SetAction(parse => Train(
             TrainingPaths.Data(parse.GetValue(data)),
             TrainingPaths.Output(parse.GetValue(output)),
@@ -44,6 +45,7 @@ internal static class ParserTraining
                 Dropout = parse.GetValue(dropout),
                 Rate = parse.GetValue(rate),
                 TagWeight = parse.GetValue(tagWeight),
+                TagDropout = parse.GetValue(tagDropout),
                 BatchTokens = parse.GetValue(batch),
             },
             ModelWith(EarlierModel.Current, parse.GetValue(words)),
