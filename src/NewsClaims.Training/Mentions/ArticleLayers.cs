@@ -26,6 +26,7 @@ internal static class ArticleLayers
         SectionWriter speakers = new();
         LinearModel.Write(speakers, SpeakerModel.KindCount, []);
         LinearModel.Write(speakers, 2, []);
+        ConfidenceScale.None.Write(speakers);
         new NewsOutlets([], [], []).Write(speakers);
         ModelFormat.Write(stream, SpeakerModel.Section, speakers.Payload);
         stream.Position = 0;

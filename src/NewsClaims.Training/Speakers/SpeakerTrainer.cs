@@ -72,6 +72,26 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
         Learn(ConfidenceTrainer, all, rounds);
     }
 
+    /// <summary>The confidence of every decision that names somebody, and whether it is right.</summary>
+    public List<(float Confidence, bool Right)> Decisions(IReadOnlyList<SpeakerExample> examples)
+    {
+        List<(float Confidence, bool Right)> all = [];
+        uint[] buffer = new uint[SpeakerConfidenceFeatures.Max];
+        foreach (SpeakerExample example in examples)
+        {
+            SpeakerScene scene = SceneOf(example);
+            SpeakerDecision[] decisions = SpeakerResolver.DecideAll(scene, example.Attributions, this);
+            for (int i = 0; i < decisions.Length; i++)
+            {
+                int count = SpeakerConfidenceFeatures.Fill(scene, decisions[i], example.Attributions[i], buffer);
+                if (decisions[i].Name is not null)
+                    all.Add((Confidence(buffer.AsSpan(0, count)), IsRight(example.Gold[i], decisions[i])));
+            }
+        }
+
+        return all;
+    }
+
     public static SpeakerScene SceneOf(SpeakerExample example) =>
         new(example.Article.Parsed, example.Article.Entities, example.Mentions, AuthorFinder.Find(example.Article.Parsed, example.Article.Entities));
 

@@ -42,6 +42,7 @@ internal static class SpeakerTraining
         SectionWriter writer = new();
         trainer.KindTrainer.Write(writer, 0.03f);
         trainer.ConfidenceTrainer.Write(writer);
+        ConfidenceScaleFit.Fit(trainer.Decisions(dev)).Write(writer);
         NewsOutletList.Read(Checkout.Find("seeds", "lexicons", "news-outlets.tsv")).Write(writer);
         TrainingPaths.Write(output, SpeakerModel.Section, writer);
         using FileStream stream = File.OpenRead(Path.Combine(output, SpeakerModel.Section + ".model"));

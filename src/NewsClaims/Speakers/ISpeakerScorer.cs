@@ -19,6 +19,6 @@ internal sealed class ModelScorer(SpeakerModel model) : ISpeakerScorer
     {
         Span<float> outcome = stackalloc float[2];
         SpeakerModel.Probabilities(model.Confidence, features, outcome);
-        return outcome[1];
+        return model.Scale.Of(outcome[1]);
     }
 }

@@ -3,7 +3,7 @@ using NewsClaims.Models;
 namespace NewsClaims.Speakers;
 
 /// <summary>The section <c>speakers</c>: kinds of sources, how often a decision with given marks is right, and names of news outlets.</summary>
-internal sealed record SpeakerModel(LinearModel Kinds, LinearModel Confidence, NewsOutlets Outlets)
+internal sealed record SpeakerModel(LinearModel Kinds, LinearModel Confidence, ConfidenceScale Scale, NewsOutlets Outlets)
 {
     public const string Section = "speakers";
     public const int KindCount = 7;
@@ -13,12 +13,13 @@ internal sealed record SpeakerModel(LinearModel Kinds, LinearModel Confidence, N
         SectionReader reader = model.Open(Section);
         LinearModel kinds = LinearModel.Read(ref reader);
         LinearModel confidence = LinearModel.Read(ref reader);
+        ConfidenceScale scale = ConfidenceScale.Read(ref reader);
         NewsOutlets outlets = NewsOutlets.Read(ref reader);
         reader.End();
         if (kinds.LabelCount != KindCount || confidence.LabelCount != 2)
             throw new InvalidModelException(
                 $"Section \"{Section}\" has {kinds.LabelCount} kinds and {confidence.LabelCount} outcomes; expected {KindCount} and 2. Train again.");
-        return new SpeakerModel(kinds, confidence, outlets);
+        return new SpeakerModel(kinds, confidence, scale, outlets);
     }
 
     /// <summary>The probability of each label of <paramref name="model"/>.</summary>
