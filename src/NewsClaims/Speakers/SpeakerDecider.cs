@@ -108,6 +108,7 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         return new SpeakerDecision
         {
             Path = SpeakerPath.Described,
+            Head = head,
             Kind = kind,
             Name = described,
             Referent = mention >= 0 && _scene.Mentions[mention].Kind != MentionKind.Name ? _scene.Mentions[mention].Referent : -1,

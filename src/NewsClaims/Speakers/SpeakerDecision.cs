@@ -21,6 +21,7 @@ internal enum SpeakerPath : byte
     Subject,
     Both,
     LetterWriter,
+    NamedLater,
 }
 
 /// <summary>Who speaks in one attribution, and how that was found.</summary>
@@ -39,6 +40,9 @@ internal sealed class SpeakerDecision
     /// <summary>The mention in the source, or -1.</summary>
     public int Mention { get; init; } = -1;
 
+    /// <summary>The token that heads what describes a source without a name, or -1.</summary>
+    public int Head { get; init; } = -1;
+
     public required string Evidence { get; init; }
 
     public float[] KindProbabilities { get; init; } = [];
@@ -51,6 +55,19 @@ internal sealed class SpeakerDecision
 
     public static SpeakerDecision Open(float[] kinds, string evidence) =>
         new() { Path = SpeakerPath.None, Kind = SpeakerKind.Unknown, KindProbabilities = kinds, Evidence = evidence };
+
+    /// <summary>The person whom the description means.</summary>
+    public SpeakerDecision As(string name, int referent, string evidence) => new()
+    {
+        Path = SpeakerPath.NamedLater,
+        Kind = SpeakerKind.Person,
+        Name = name,
+        Referent = referent,
+        Mention = Mention,
+        Source = Source,
+        KindProbabilities = KindProbabilities,
+        Evidence = evidence,
+    };
 
     /// <summary>The same speaker, in another attribution.</summary>
     public SpeakerDecision Again(SpeakerPath path, float[] kinds, string evidence) => new()

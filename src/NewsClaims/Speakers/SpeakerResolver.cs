@@ -84,6 +84,7 @@ internal sealed class SpeakerResolver : ISpeakerResolver
             }
         }
 
+        NamedLater.Apply(scene, decisions);
         AgreeOnKinds(scene, decisions);
         return decisions;
     }
