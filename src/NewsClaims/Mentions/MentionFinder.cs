@@ -100,18 +100,11 @@ internal static class MentionFinder
             int phraseHead = head;
             if (syntax[head].Relation == DependencyRelation.Flat && syntax[head].Head < head)
                 phraseHead = syntax[head].Head;
-            Gender gender = Gender.Unknown;
-            if (entity.Type == EntityType.Person)
-            {
-                if (entity.Tokens.Start > 0)
-                    gender = GenderedWords.OfTitle(_article.Word(entity.Tokens.Start - 1));
-                if (gender == Gender.Unknown && entity.Tokens.Count > 1)
-                    gender = GenderedWords.OfTitle(_article.Word(entity.Tokens.Start));
-                if (gender == Gender.Unknown && entity.Tokens.Start > _article.Sentences[_sentence].Start && RoleLeft(entity.Tokens.Start) is int role)
-                    gender = GenderedWords.OfNoun(_article.Word(role));
-            }
-
-            return Draft(entity.Tokens, head, phraseHead, MentionKind.Name, index, default, NumberOfName(entity), gender, TypeOf(entity.Type), DeterminerKind.None, Roles(entity));
+            int sentenceStart = _article.Sentences[_sentence].Start;
+            Gender gender = entity.Type == EntityType.Person ? NameReading.GenderOf(_article, entity.Tokens, sentenceStart) : Gender.Unknown;
+            return Draft(
+                entity.Tokens, head, phraseHead, MentionKind.Name, index, default, NameReading.NumberOf(_article, entity), gender,
+                NameReading.TypeOf(entity.Type), DeterminerKind.None, NameReading.RolesOf(_article, entity, sentenceStart));
         }
 
         public readonly MentionDraft? Other(int token)
@@ -137,8 +130,8 @@ internal static class MentionFinder
             TokenRange phrase = phrases.Of(token);
             if (phrase.Count > 40 || HasFlatName(token))
                 return null;
-            NounType type = TypeOfNoun(word, plural);
-            DeterminerKind determiner = DeterminerOf(phrase.Start, token);
+            NounType type = DescriptionReading.TypeOf(nouns, word, plural);
+            DeterminerKind determiner = DescriptionReading.DeterminerOf(_article, phrase.Start, token);
             if (type == NounType.Other)
                 return null;
             return Draft(phrase, token, token, MentionKind.Description, -1, default, plural ? GrammaticalNumber.Plural : GrammaticalNumber.Singular, GenderedWords.OfNoun(word), type, determiner, []);
@@ -231,83 +224,7 @@ internal static class MentionFinder
             return false;
         }
 
-        private readonly int? RoleLeft(int nameStart)
-        {
-            TokenSyntax before = _article.Syntax[nameStart - 1];
-            return before.Tag == PennTag.Noun ? nameStart - 1 : null;
-        }
-
-        private readonly uint[] Roles(Entity entity)
-        {
-            int first = entity.Tokens.Start;
-            int from = Math.Max(_article.Sentences[_sentence].Start, first - 5);
-            while (first > from && _article.Syntax[first - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective)
-                first--;
-            if (entity.Type == EntityType.Organization)
-            {
-                // "the bank" may well be the Oduya Bank: what a body calls itself describes it.
-                uint[] own = new uint[Math.Min(8, entity.Tokens.Count)];
-                for (int i = 0; i < own.Length; i++)
-                    own[i] = NounFeatures.Stem(_article.Word(entity.Tokens.Start + i));
-                return own;
-            }
-
-            if (first == entity.Tokens.Start || entity.Type != EntityType.Person)
-                return [];
-            uint[] words = new uint[entity.Tokens.Start - first];
-            for (int i = 0; i < words.Length; i++)
-                words[i] = NounFeatures.Stem(_article.Word(first + i));
-            return words;
-        }
-
-        private readonly GrammaticalNumber NumberOfName(Entity entity) =>
-            entity.Type == EntityType.Person ? GrammaticalNumber.Singular
-            : _article.Syntax[entity.Tokens.End - 1].Tag == PennTag.PluralProperNoun ? GrammaticalNumber.Plural : GrammaticalNumber.Unknown;
-
-        private readonly NounType TypeOfNoun(ReadOnlySpan<char> word, bool plural)
-        {
-            Span<uint> features = stackalloc uint[NounFeatures.Count];
-            NounFeatures.Fill(word, plural, features);
-            Span<int> scores = stackalloc int[MentionModel.NounTypes];
-            scores.Clear();
-            nouns.Add(features, scores);
-            int best = 0;
-            for (int k = 1; k < scores.Length; k++)
-            {
-                if (scores[k] > scores[best])
-                    best = k;
-            }
-
-            return (NounType)best;
-        }
-
-        private readonly DeterminerKind DeterminerOf(int first, int head)
-        {
-            if (first == head)
-                return DeterminerKind.None;
-            TokenSyntax syntax = _article.Syntax[first];
-            if (syntax.Tag == PennTag.PossessivePronoun || (syntax.Relation is DependencyRelation.Possessive))
-                return DeterminerKind.Possessive;
-            if (syntax.Tag is not (PennTag.Determiner or PennTag.Predeterminer))
-                return DeterminerKind.None;
-            return FeatureHash.Lower(_article.Word(first)[0]) switch
-            {
-                't' when _article.Word(first).Equals("the", StringComparison.OrdinalIgnoreCase) => DeterminerKind.Definite,
-                't' => DeterminerKind.Demonstrative,
-                'a' when _article.Word(first).Length <= 2 => DeterminerKind.Indefinite,
-                _ => DeterminerKind.Other,
-            };
-        }
-
         private static NounType PronounType(PronounForm form) =>
             form.Person is 1 or 2 || form.Gender is Gender.Male or Gender.Female ? NounType.Person : NounType.Other;
-
-        private static NounType TypeOf(EntityType type) => type switch
-        {
-            EntityType.Person => NounType.Person,
-            EntityType.Organization => NounType.Organization,
-            EntityType.Location => NounType.Place,
-            _ => NounType.Other,
-        };
     }
 }

@@ -8,44 +8,7 @@ namespace NewsClaims.Mentions;
 /// </summary>
 internal sealed class NameLinker
 {
-    // A word that very many different names share tells nothing; looking at the first of them keeps time linear.
-    private const int MaxSharing = 32;
-
-    private static readonly Dictionary<string, string> PlaceAliases = new(StringComparer.Ordinal)
-    {
-        ["us"] = "united states",
-        ["usa"] = "united states",
-        ["america"] = "united states",
-        ["united states of america"] = "united states",
-        ["uk"] = "united kingdom",
-        ["britain"] = "united kingdom",
-        ["great britain"] = "united kingdom",
-        ["uae"] = "united arab emirates",
-        ["eu"] = "european union",
-        ["un"] = "united nations",
-    };
-
-    private readonly List<Group> _groups = [];
-    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byInitials = new(StringComparer.Ordinal);
-
-    private sealed class Group(NameForm form, EntityType type, int first)
-    {
-        public NameForm Form { get; set; } = form;
-
-        public EntityType Type { get; } = type;
-
-        public int First { get; } = first;
-
-        public int Count { get; set; }
-
-        public int LastSentence { get; set; } = int.MinValue / 2;
-
-        public Gender Gender { get; set; }
-
-        public int LastIntroduced { get; set; } = int.MinValue / 2;
-    }
+    private readonly NameGroups _groups = new();
 
     /// <summary>Sets <see cref="MentionDraft.NameGroup"/> of every name.</summary>
     public static void Link(ParsedArticle article, ReadOnlySpan<Entity> entities, List<MentionDraft> drafts)
@@ -87,36 +50,36 @@ internal sealed class NameLinker
     private int Full(NameForm form, EntityType type, int entity, MentionDraft draft)
     {
         if (form.Words.Length == 0)
-            return Add(form, type, entity, "");
+            return _groups.Add(form, type, entity);
         int found = type == EntityType.Person ? FindPerson(form, draft) : FindOther(form, type);
         if (found >= 0)
         {
             if (form.Joined.Length > _groups[found].Form.Joined.Length && form.Words.Length >= _groups[found].Form.Words.Length)
             {
                 _groups[found].Form = form;
-                Index(form, found);
+                _groups.Index(form, found);
             }
 
             return found;
         }
 
-        return Add(form, type, entity, Key(form));
+        return _groups.Add(form, type, entity);
     }
 
     private int FindPerson(NameForm form, MentionDraft draft)
     {
         int best = -1;
-        foreach (int g in Sharing(form.Last).Concat(form.Words.Length > 2 ? Sharing(form.First) : []))
+        foreach (int g in _groups.Sharing(form.Last).Concat(form.Words.Length > 2 ? _groups.Sharing(form.First) : []))
         {
-            Group group = _groups[g];
+            NameGroup group = _groups[g];
             if (group.Type != EntityType.Person || !PersonNames.Same(form, group.Form) || Disagree(draft.Gender, group.Gender))
                 continue;
             if (best < 0 || group.Form.Joined == form.Joined)
                 best = g;
         }
 
-        if (best < 0 && _byKey.TryGetValue("p:" + form.Joined, out int same))
-            best = same;
+        if (best < 0)
+            best = _groups.Person(form.Joined);
         if (best >= 0 && draft.Gender != Gender.Unknown)
             _groups[best].Gender = draft.Gender;
         return best;
@@ -124,22 +87,23 @@ internal sealed class NameLinker
 
     private int FindOther(NameForm form, EntityType type)
     {
-        if (_byKey.TryGetValue("o:" + Key(form), out int same))
+        int same = _groups.Other(string.Join(' ', form.Words));
+        if (same >= 0)
             return same;
-        if (form.Words.Length == 1 && type is EntityType.Organization or EntityType.Misc && form.Joined.Length is >= 2 and <= 6
-            && _byInitials.TryGetValue(form.Joined, out int spelled))
+        bool acronym = form.Words.Length == 1 && type is EntityType.Organization or EntityType.Misc && form.Joined.Length is >= 2 and <= 6;
+        if (acronym && _groups.WithInitials(form.Joined) is int spelled and >= 0)
             return spelled;
-        if (form.Initials.Length >= 3 && form.Words.Length >= 3 && _byKey.TryGetValue("o:" + form.Initials, out int acronym)
-            && _groups[acronym].Form.Words.Length == 1)
-            return acronym;
+        bool hasAcronym = form.Initials.Length >= 3 && form.Words.Length >= 3;
+        if (hasAcronym && _groups.Other(form.Initials) is int shortened and >= 0 && _groups[shortened].Form.Words.Length == 1)
+            return shortened;
         if (type != EntityType.Organization)
             return -1;
 
         // "Asan Institute" for "Asan Institute for Policy Studies"; a single word only where it is nobody else's.
         int found = -1;
-        foreach (int g in Sharing(form.First))
+        foreach (int g in _groups.Sharing(form.First))
         {
-            Group group = _groups[g];
+            NameGroup group = _groups[g];
             if (group.Type != EntityType.Organization || group.Form.Words.Length == 0)
                 continue;
             (NameForm brief, NameForm full) = group.Form.Words.Length < form.Words.Length ? (group.Form, form) : (form, group.Form);
@@ -156,13 +120,13 @@ internal sealed class NameLinker
     private int Lone(NameForm form, int entity, MentionDraft draft)
     {
         if (form.Words.Length == 0)
-            return Add(form, EntityType.Person, entity, "");
+            return _groups.Add(form, EntityType.Person, entity);
         string word = form.Last;
         int best = -1;
         double bestScore = double.NegativeInfinity;
-        foreach (int g in Sharing(word))
+        foreach (int g in _groups.Sharing(word))
         {
-            Group group = _groups[g];
+            NameGroup group = _groups[g];
             if (group.Type != EntityType.Person)
                 continue;
             int place = group.Form.Words.Length == 1 ? 3 : PersonNames.Place(word, group.Form);
@@ -180,15 +144,15 @@ internal sealed class NameLinker
             }
         }
 
-        return best >= 0 ? best : Add(form, EntityType.Person, entity, form.Joined);
+        return best >= 0 ? best : _groups.Add(form, EntityType.Person, entity);
     }
 
     // A surname that the entity layer took for a body or a place ("Lind" at the start of a headline).
     private int BearerMistaken(NameForm form, int own)
     {
-        foreach (int g in Sharing(form.Last))
+        foreach (int g in _groups.Sharing(form.Last))
         {
-            Group group = _groups[g];
+            NameGroup group = _groups[g];
             if (g != own && form.Joined.Length >= 3 && group.Type == EntityType.Person && group.Form.Words.Length > 1 && group.Form.Last == form.Last && _groups[own].Type != EntityType.Location)
                 return g;
         }
@@ -198,7 +162,7 @@ internal sealed class NameLinker
 
     private void Seen(MentionDraft draft, NameForm form)
     {
-        Group group = _groups[draft.NameGroup];
+        NameGroup group = _groups[draft.NameGroup];
         group.Count++;
         group.LastSentence = draft.Sentence;
         if (form.Words.Length > 1 && group.LastIntroduced < 0)
@@ -206,38 +170,6 @@ internal sealed class NameLinker
         if (draft.Gender != Gender.Unknown && group.Gender == Gender.Unknown)
             group.Gender = draft.Gender;
     }
-
-    private int Add(NameForm form, EntityType type, int entity, string key)
-    {
-        int index = _groups.Count;
-        _groups.Add(new Group(form, type, entity));
-        if (key.Length == 0)
-            return index;
-        _byKey.TryAdd((type == EntityType.Person ? "p:" : "o:") + key, index);
-        Index(form, index);
-        return index;
-    }
-
-    private void Index(NameForm form, int group)
-    {
-        if (form.Initials.Length >= 2 && form.Words.Length >= 2 && _groups[group].Type is EntityType.Organization or EntityType.Location)
-            _byInitials.TryAdd(form.Initials, group);
-        foreach (string word in form.Words)
-        {
-            if (!_byWord.TryGetValue(word, out List<int>? sharing))
-                _byWord.Add(word, sharing = []);
-            if (sharing.Count < MaxSharing && !sharing.Contains(group))
-                sharing.Add(group);
-        }
-    }
-
-    private static string Key(NameForm form)
-    {
-        string key = string.Join(' ', form.Words);
-        return PlaceAliases.GetValueOrDefault(key, key);
-    }
-
-    private List<int> Sharing(string word) => _byWord.TryGetValue(word, out List<int>? groups) ? groups : [];
 
     private static bool Disagree(Gender a, Gender b) => a != Gender.Unknown && b != Gender.Unknown && a != b;
 }
