@@ -86,8 +86,16 @@ internal static class StructuralLinks
         ReadOnlySpan<char> word = article.Word(name - 1);
         if (word is "called" or "named")
             return name - 1;
-        while (word is not "," && name > 1 && article.Syntax[name - 1].Pos == PartOfSpeech.ProperNoun && article.Word(name - 1).EndsWith(".", StringComparison.Ordinal))
+
+        // "The union's spokesman, Arvonia Sen. Lind": titles and roles may stand between.
+        const int MostBetween = 4;
+        for (int i = 0; i < MostBetween && word is not "," && name > 1; i++)
+        {
+            if (article.Syntax[name - 1].Pos is not (PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective))
+                return -1;
             word = article.Word(--name - 1);
+        }
+
         return word is "," ? name - 1 : -1;
     }
 

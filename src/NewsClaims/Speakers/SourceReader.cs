@@ -17,7 +17,8 @@ internal static class SourceReader
         head = BearerAfter(article, referents, mentions, entities, tokens, head);
         List<int> heads = [head], found = [MentionOf(article, referents, mentions, tokens, head)];
         bool person = IsName(mentions, entities, found[0], EntityType.Person), described = false;
-        for (int i = head + 1; i < tokens.End && heads.Count < 6; i++)
+        int last = HasCoordination(article, head + 1, tokens.End) ? tokens.End : head;
+        for (int i = head + 1; i < last && heads.Count < 6; i++)
         {
             if (article.Syntax[i].Head != head || article.Syntax[i].Relation != DependencyRelation.Conjunct || !IsNominal(article.Syntax[i]))
                 continue;
@@ -55,6 +56,18 @@ internal static class SourceReader
         }
 
         return head;
+    }
+
+    // Without "and" or "or" the parser's conjuncts are appositions: "the mayor, Ada Lind,".
+    private static bool HasCoordination(ParsedArticle article, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (article.Syntax[i].Relation == DependencyRelation.Coordination)
+                return true;
+        }
+
+        return false;
     }
 
     // A noun after a comma, or one without an article of its own.

@@ -26,6 +26,16 @@ public class AccuracyFloorTests
         ("PolNeAR dev paragraph source exact", 62),
         ("PolNeAR dev direct quotations with the right source", 75));
 
+    [SkippableFact]
+    public void Mentions() => Check(new MentionEvaluation(), ("coref persons news+interview CoNLL F1", 60));
+
+    [SkippableFact]
+    public void Speakers() => Check(
+        new SpeakerEvaluation(),
+        ("speaker name right, persons and organizations, gold attributions", 80),
+        ("speaker kind right, gold attributions", 85),
+        ("speaker confidence, 100 less its calibration error", 95));
+
     private static void Check(ILayerEvaluation evaluation, params (string Figure, double Floor)[] floors)
     {
         CorpusFolder? data = CorpusFolder.Find();
