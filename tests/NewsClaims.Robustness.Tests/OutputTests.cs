@@ -9,7 +9,12 @@ namespace NewsClaims.Robustness.Tests;
 /// <summary>Hostile text in every form of output: it stays data and keeps its place.</summary>
 public partial class OutputTests
 {
-    private const int Texts = 1500;
+    private const int Texts = 500;
+
+    // An ordinary article with every kind of block.
+    private const string Ordinary =
+        "Ferry traffic falls\n\nBy Ida Moor\n\nPORT SELDIN — “If talks fail, we will strike,” said Dr. Ana Quill. She denied that 5 roads were shut. According to officials, prices rose 4.5%.\n\n"
+        + "- “We must pay,” the mayor said.\n- Prices rose.\n\nPhoto: A. Moor\n\nWho closed the road?\n\n“No,” said Quill.\n\nRelated articles\n";
 
     private static readonly TextShape Html = TextShape.All.Single(shape => shape.Name == "HTML"), Naughty = TextShape.All.Single(shape => shape.Name == "naughty strings");
 
@@ -65,7 +70,7 @@ public partial class OutputTests
     [Fact]
     public void A_page_has_no_element_that_the_text_brought()
     {
-        HashSet<string> own = [];
+        HashSet<string> own = [.. Tags(Pipeline.Analyze(Ordinary).ToHtml("News"))];
         for (int seed = 0; seed < 300; seed++)
             own.UnionWith(Tags(Pipeline.Analyze(TextShape.All[0].Write(new Random(seed), 600)).ToHtml("News")));
         own.Should().NotBeEmpty().And.NotContain("img");
