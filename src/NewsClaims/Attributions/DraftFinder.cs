@@ -1,12 +1,14 @@
 namespace NewsClaims.Attributions;
 
-/// <summary>Finds drafts of attributions: cues first, then the roles of each, then what to do where they overlap, and last the quotations that no cue claims.</summary>
+/// <summary>Finds drafts of attributions: cues first, then the roles of each, then what to do where they overlap, and last the labels
+/// of transcripts and the quotations that no cue claims.</summary>
 internal sealed class DraftFinder(CueFinder cues, RoleFinder roles)
 {
     /// <summary>The drafts of an article, each with content; those without cue last. None lies inside another's content.</summary>
     public List<Draft> Find(ArticleContext context)
     {
         List<Draft> drafts = FindWithCues(context);
+        SpeakerLabels.Add(context, drafts);
         FloatingQuotations.Add(context, drafts);
         return drafts;
     }

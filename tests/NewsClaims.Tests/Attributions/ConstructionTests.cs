@@ -78,6 +78,17 @@ public class ConstructionTests
         Words(text, found.Content).Should().Be("“We have been standing in the rain since six.”");
     }
 
+    [Theory]
+    [InlineData("QUILL: We waited for the ferry all night.\n\nSOL: And nobody came to tell you why?")]
+    [InlineData("“QUILL: We waited for the ferry all night.\n\n“SOL: And nobody came to tell you why?”")]
+    public void The_label_of_a_transcript_is_who_says_the_paragraph(string given)
+    {
+        IReadOnlyList<Attribution> found = [.. Find("The two met on Monday in a studio by the harbour.\n\n" + given, out string text).Where(one => one.Parent < 0)];
+        found.Select(one => Words(text, one.Source)).Should().Equal("QUILL", "SOL");
+        found.Select(one => Words(text, one.Cue)).Should().Equal(":", ":");
+        found.Select(one => Words(text, one.Content)).Should().Equal("We waited for the ferry all night.", "And nobody came to tell you why?");
+    }
+
     [Fact]
     public void When_and_where_a_quotation_was_said_is_no_part_of_it()
     {
