@@ -24,6 +24,7 @@ internal sealed class CueFinder(ChainModel model)
             AddCues(context, range, chain, cues);
         }
 
+        JoinedCues.Add(context, cues);
         guess.SetCues(cues);
         return cues;
     }

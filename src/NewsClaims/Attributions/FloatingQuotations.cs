@@ -3,11 +3,13 @@ namespace NewsClaims.Attributions;
 /// <summary>
 /// Quotations that no cue claims: whole utterances in quotation marks that stand by themselves. They go on with the quotation before them
 /// where there is one in the same paragraph, or where whole paragraphs are quoted one after another; a name behind a dash signs them; else they are
-/// attributions without cue and source, whose speaker the next stage looks for. Short and verbless ones are titles, nicknames and scare quotes, and stay out.
+/// attributions without cue and source, whose speaker the next stage looks for. Short and verbless ones are
+/// titles, nicknames and scare quotes, and stay out, unless they open a quotation that the next paragraph goes on with.
 /// </summary>
 internal static class FloatingQuotations
 {
     private const int LeastWords = 6;
+    private const int LeastContinued = 2;
     private const int LongestSignature = 16;
     private const float LikelyUtterance = 0.6f;
 
@@ -21,7 +23,10 @@ internal static class FloatingQuotations
         foreach (QuoteRegion region in context.Quotes.All)
         {
             TokenRange tokens = region.Tokens;
-            if (owner.AsSpan(tokens.Start, tokens.Count).ContainsAnyExcept(-1) || !IsStory(context, tokens.Start) || !IsUtterance(context, tokens))
+            if (owner.AsSpan(tokens.Start, tokens.Count).ContainsAnyExcept(-1) || !IsStory(context, tokens.Start))
+                continue;
+            bool isLong = IsUtterance(context, tokens, LeastWords);
+            if (!isLong && (region.Closed || !IsSentence(context, tokens) || !IsUtterance(context, tokens, LeastContinued)))
                 continue;
             Draft? signed = Signed(context, tokens);
             int before = signed is null ? Continued(context, owner, tokens) : -1;
@@ -31,6 +36,10 @@ internal static class FloatingQuotations
             if (before >= 0)
             {
                 Append(drafts[before].Content, tokens);
+            }
+            else if (!isLong)
+            {
+                continue;
             }
             else
             {
@@ -86,6 +95,10 @@ internal static class FloatingQuotations
         return at >= 0 && context.Block[at] == block ? owner[at] : -1;
     }
 
+    // A sentence of its own, or several.
+    private static bool IsSentence(ArticleContext context, TokenRange region) =>
+        context.SentenceRanges[context.Sentence[region.Start]].Start == region.Start && context.SentenceRanges[context.Sentence[region.End - 1]].End == region.End;
+
     private static bool IsWholeBlock(ArticleContext context, TokenRange region)
     {
         int block = context.Block[region.Start];
@@ -95,7 +108,7 @@ internal static class FloatingQuotations
     private static bool IsStory(ArticleContext context, int token) =>
         context.Block[token] >= 0 && context.Blocks[context.Block[token]].Kind.IsStory();
 
-    private static bool IsUtterance(ArticleContext context, TokenRange tokens)
+    private static bool IsUtterance(ArticleContext context, TokenRange tokens, int least)
     {
         int words = 0;
         bool hasVerb = false;
@@ -107,7 +120,7 @@ internal static class FloatingQuotations
             hasVerb |= context.Pos(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
         }
 
-        return words >= LeastWords && hasVerb;
+        return words >= least && hasVerb;
     }
 
     // Pieces that come to touch become one.

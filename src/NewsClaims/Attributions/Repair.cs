@@ -18,6 +18,7 @@ internal static class Repair
         }
 
         DropAfterReportingClause(context, draft);
+        CutAtJoinedVerb(context, draft);
         FillHoles(context, draft);
     }
 
@@ -30,6 +31,33 @@ internal static class Repair
         draft.Content.RemoveAll(piece => piece.Start >= cue.End && context.Sentence[piece.Start] == context.Sentence[cue.Start]
             && !TokenShape.IsMark(context.Shape[piece.Start - 1]) && !HoldsQuoted(context, piece));
     }
+
+    // "said the beaches were clean and warned …": a verb joined to the cue itself goes on with the reporting, not with the content.
+    private static void CutAtJoinedVerb(ArticleContext context, Draft draft)
+    {
+        TokenRange cue = draft.Cue.Tokens;
+        for (int i = 0; i < draft.Content.Count; i++)
+        {
+            TokenRange piece = draft.Content[i];
+            if (piece.Start < cue.End || context.Sentence[piece.Start] != context.Sentence[cue.Start])
+                continue;
+            int end = piece.Start;
+            while (end < piece.End && !IsJoined(context, end, draft.Cue.Head))
+                end++;
+            if (end == piece.End)
+                continue;
+            end = Math.Max(piece.Start, context.Tree.First[end]);
+            while (end > piece.Start && TokenShape.IsMark(context.Shape[end - 1]))
+                end--;
+            draft.Content.RemoveRange(i, draft.Content.Count - i);
+            if (end > piece.Start)
+                draft.Content.Add(TokenRange.FromBounds(piece.Start, end));
+            return;
+        }
+    }
+
+    private static bool IsJoined(ArticleContext context, int token, int cueHead) =>
+        JoinedCues.ReportedBefore(context, token) == cueHead && context.Quotes.RegionOf(token) < 0;
 
     private static bool HoldsQuoted(ArticleContext context, TokenRange piece)
     {

@@ -8,6 +8,7 @@ public class NestedAttributionTests
     [Theory]
     [InlineData("Mara Lindqvist said that the ministry had denied that the tunnel leaks.", "the ministry", "denied", "that the tunnel leaks")]
     [InlineData("“The ministry promised that the bridge would open in May,” said Mara Lindqvist.", "The ministry", "promised", "that the bridge would open in May")]
+    [InlineData("The mayor told reporters that experts believe the dam will hold.", "experts", "believe", "the dam will hold")]
     public void What_someone_says_that_another_said_hangs_below_it(string text, string source, string cue, string content)
     {
         ArticleAnalysis analysis = Analyze(text);
