@@ -29,7 +29,7 @@ internal static class ModelCard
 
     private static string[] Table(string report, string heading) =>
         [.. report.ReplaceLineEndings("\n").Split('\n')
-            .SkipWhile(line => line.TrimStart('#', ' ') != heading || !line.StartsWith('#'))
+            .SkipWhile(line => line != "## " + heading)
             .Skip(1)
             .SkipWhile(line => line.Length == 0)
             .TakeWhile(line => line.StartsWith('|'))];
