@@ -6,7 +6,7 @@ namespace NewsClaims.Training.Claims;
 /// <summary>Some networks that differ by their seed alone. Their scores are averaged, which is one network with their hidden layers side by side.</summary>
 internal sealed class NetworkEnsemble
 {
-    private const int Members = 2;
+    private const int Members = 3;
     private const int Passes = 14;
     private const int LeastCount = 4;
 

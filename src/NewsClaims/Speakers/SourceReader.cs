@@ -136,8 +136,12 @@ internal static class SourceReader
             if (mention < 0 || mentions[mention].Kind != MentionKind.Name)
                 continue;
             TokenSyntax syntax = article.Syntax[mentions[mention].Head];
-            bool flat = syntax.Head == head && (syntax.Relation == DependencyRelation.Flat || (syntax.Relation == DependencyRelation.Apposition && mentions[mention].Tokens.Start == head + 1));
-            if (flat)
+            bool adjacent = mentions[mention].Tokens.Start == head + 1;
+            bool flat = syntax.Head == head && (syntax.Relation == DependencyRelation.Flat || (syntax.Relation == DependencyRelation.Apposition && adjacent));
+
+            // Two words side by side with one head, as if each were the subject: again a role noun and its name.
+            bool beside = adjacent && syntax.Head == article.Syntax[head].Head && syntax.Relation == article.Syntax[head].Relation;
+            if (flat || beside)
                 return mention;
         }
 
