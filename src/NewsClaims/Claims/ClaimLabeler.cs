@@ -15,9 +15,9 @@ internal static class ClaimLabeler
         odds.Of(ClaimDecision.Type).CopyTo(types);
         int best = Best(types);
         float probability = types[best];
-        if ((ClaimType)best is ClaimType.Commitment or ClaimType.Prediction && Threatens(rules))
+        if (Required((ClaimType)best, rules) is { } required)
         {
-            best = (int)ClaimType.Threat;
+            best = (int)required;
             probability += types[best];
         }
 
@@ -47,16 +47,24 @@ internal static class ClaimLabeler
     /// <summary>The grade that a value stands for: 0, 0.4, 0.7 and 1 in order.</summary>
     public static int Grade(float value) => value >= 0.85f ? 3 : value >= 0.55f ? 2 : value >= 0.2f ? 1 : 0;
 
-    // Harm by the own side under a condition is a threat, number 2 of the order, before a commitment or prediction; threats are too rare to learn it.
-    private static bool Threatens(IReadOnlyList<RuleHit> rules)
+    // Where the guideline leaves no choice and the type is too rare for it to be learned. Harm by the own side under a condition is a threat,
+    // number 2 of the order, before a commitment or prediction. Blame of somebody accuses, blame of a thing names a cause; who is called a
+    // wrongdoer is accused.
+    private static ClaimType? Required(ClaimType chosen, IReadOnlyList<RuleHit> rules)
     {
         foreach (RuleHit hit in rules)
         {
-            if (hit.Rule == ClaimRule.HarmUnderCondition)
-                return true;
+            switch (hit.Rule)
+            {
+                case ClaimRule.HarmUnderCondition when chosen is ClaimType.Commitment or ClaimType.Prediction:
+                case ClaimRule.CueBlamesThing when chosen == ClaimType.Accusation:
+                case ClaimRule.CueBlamesActor when chosen == ClaimType.Causal:
+                case ClaimRule.CueCallsWrongdoer when chosen == ClaimType.Opinion:
+                    return hit.Type;
+            }
         }
 
-        return false;
+        return null;
     }
 
     private static float CheckWorthiness(ReadOnlySpan<float> p, ClaimType type)

@@ -49,7 +49,10 @@ internal static class ClaimTypeRules
         if (!IsFuture(clause) && clause.Form != ClauseForm.Infinitive && clause.Tense != ClauseTense.Modal)
             return;
         int condition = reading.FirstOf(ClaimWord.Condition);
-        if (reading.IsOwn(text, clause) && reading.ClassesOf(clause.Predicate).Has(ClaimWord.Harm) && condition >= 0
+
+        // "The union said it would halt the port": what does harm is the speaker, not the weather.
+        bool own = reading.IsOwn(text, clause) || (clause.SubjectKind == SubjectKind.It && !reading.Unit.InQuotes && reading.Source is { Head: >= 0 });
+        if (own && reading.ClassesOf(clause.Predicate).Has(ClaimWord.Harm) && condition >= 0
             && text.Form(condition) is "if" or "unless" or "until" or "otherwise")
             hits.Add(new RuleHit(ClaimRule.HarmUnderCondition, ClaimType.Threat, condition));
         int retaliation = reading.FirstOf(ClaimWord.Retaliation);
