@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
+using Mono.Collections.Generic;
 
 namespace NewsClaims.Fuzz.Mutants;
 
@@ -54,7 +55,7 @@ internal sealed record Mutation(string Method, int Place, string What)
         return [.. Enumerable.Range(0, method.Parameters.Count + (method.HasThis ? 1 : 0)).Select(_ => code.Create(OpCodes.Pop))];
     }
 
-    private static string? Kind(IList<Instruction> code, int place)
+    private static string? Kind(Collection<Instruction> code, int place)
     {
         Instruction instruction = code[place];
         if (Opposite.TryGetValue(instruction.OpCode.Code, out OpCode opposite))
