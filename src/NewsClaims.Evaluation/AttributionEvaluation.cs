@@ -83,7 +83,7 @@ internal sealed class AttributionEvaluation : ILayerEvaluation
             "Confidence",
             ["confidence given", "attributions", "mean confidence", "whole attribution right"],
             reliability.Rows);
-        report.Paragraph($"Expected calibration error: {reliability.ExpectedError:F3}.");
+        report.Paragraph($"Expected calibration error: {reliability.ExpectedError:F3}, on the part on which the confidence was fitted.");
         report.Figure("PolNeAR dev expected calibration error", reliability.ExpectedError);
         report.Table(
             "By kind, percent of gold",

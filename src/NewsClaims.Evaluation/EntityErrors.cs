@@ -71,7 +71,7 @@ internal sealed class EntityErrors
 
         report.Figure("entities calibration error", 100 * error);
         report.Table("Confidence against share right", ["confidence", "names", "mean confidence", "right"], rows);
-        report.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Expected calibration error: {100 * error:F1} points."));
+        report.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Expected calibration error: {100 * error:F1} points, on the sets on which the confidence was fitted."));
     }
 
     private void Count(string kind, string text, TextSpan span)

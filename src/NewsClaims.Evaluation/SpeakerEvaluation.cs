@@ -66,7 +66,7 @@ internal sealed class SpeakerEvaluation : ILayerEvaluation
             Enum.GetValues<SpeakerKind>().Select(kind => (IReadOnlyList<string>)[$"{kind}", $"{gold.KindGold[(int)kind]}", $"{gold.KindRight[(int)kind]}", $"{gold.KindGiven[(int)kind]}"]));
         double calibration = Enumerable.Range(0, 10).Sum(bin => Math.Abs(binSum[bin] - binRight[bin])) / Math.Max(1, binCount.Sum());
         report.Figure("speaker confidence, 100 less its calibration error", 100 * (1 - calibration));
-        report.Paragraph($"Expected calibration error of the speaker's confidence: {calibration:F3}.");
+        report.Paragraph($"Expected calibration error of the speaker's confidence: {calibration:F3}, on the part on which its scale was fitted.");
         report.Table(
             "Calibration of the speaker's confidence",
             ["Confidence", "attributions", "mean confidence", "right"],
