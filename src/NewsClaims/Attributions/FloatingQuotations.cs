@@ -72,6 +72,9 @@ internal static class FloatingQuotations
             end++;
         }
 
+        // The name stands in the next paragraph, so it signs nothing here.
+        if (end == dash + 1)
+            return null;
         Draft draft = new(CueCandidate.Of(context, new TokenRange(dash, 1), LikelyUtterance)) { Likelihood = LikelyUtterance };
         draft.Source.Add(TokenRange.FromBounds(dash + 1, end));
         draft.Content.Add(quotation);

@@ -145,6 +145,10 @@ public class ConstructionTests
         found.Select(one => Words(text, one.Content)).Should().Equal("“They knew,”", "“They did not,”");
     }
 
+    [Fact]
+    public void A_name_in_the_next_paragraph_signs_nothing() =>
+        Find("“Nobody on the island asked us about the bridge”—\n\nIda Lind opened it.").Should().OnlyContain(one => one.Source.All(span => span.Length > 0));
+
     private static IReadOnlyList<Attribution> Find(string text) => Find(text, out _);
 
     private static IReadOnlyList<Attribution> Find(string given, out string text)
