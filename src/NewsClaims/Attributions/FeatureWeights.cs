@@ -1,4 +1,4 @@
-using System.Numerics;
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Attributions;
@@ -14,29 +14,13 @@ internal sealed class FeatureWeights
     // The few larger weights are cut to this, so that the many small ones keep their differences.
     private const float LargestWeight = 3f;
 
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
-    private readonly sbyte[] _weights;
-    private readonly int _mask;
+    private readonly SparseRows _rows;
 
-    private FeatureWeights(int labelCount, float scale, uint[] features, sbyte[] weights)
+    private FeatureWeights(int labelCount, float scale, SparseRows rows)
     {
         LabelCount = labelCount;
         Scale = scale;
-        _weights = weights;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
-        _mask = size - 1;
-        _keys = new uint[size];
-        _rows = new int[size];
-        Array.Fill(_rows, -1);
-        for (int i = 0; i < features.Length; i++)
-        {
-            int slot = (int)features[i] & _mask;
-            while (_rows[slot] >= 0)
-                slot = (slot + 1) & _mask;
-            _keys[slot] = features[i];
-            _rows[slot] = i * labelCount;
-        }
+        _rows = rows;
     }
 
     public int LabelCount { get; }
@@ -45,20 +29,7 @@ internal sealed class FeatureWeights
     public float Scale { get; }
 
     /// <summary>Adds the weights of the features to <paramref name="sums"/>, one place a label.</summary>
-    public void Add(ReadOnlySpan<uint> features, Span<int> sums)
-    {
-        foreach (uint feature in features)
-        {
-            int slot = (int)feature & _mask;
-            while (_rows[slot] >= 0 && _keys[slot] != feature)
-                slot = (slot + 1) & _mask;
-            if (_rows[slot] < 0)
-                continue;
-            ReadOnlySpan<sbyte> row = _weights.AsSpan(_rows[slot], LabelCount);
-            for (int k = 0; k < row.Length; k++)
-                sums[k] += row[k];
-        }
-    }
+    public void Add(ReadOnlySpan<uint> features, Span<int> sums) => _rows.Add(features, sums);
 
     /// <summary>Writes the rows of features in training units. Rows that come to nothing are left out.</summary>
     public static void Write(SectionWriter writer, int labelCount, IEnumerable<(uint Feature, float[] Row)> rows)
@@ -127,7 +98,25 @@ internal sealed class FeatureWeights
 
         if (at != steps.Length)
             throw Damaged();
-        return new FeatureWeights(labelCount, scale, features, weights);
+        return new FeatureWeights(labelCount, scale, Rows(features, weights, labelCount));
+    }
+
+    private static SparseRows Rows(uint[] features, sbyte[] weights, int labelCount)
+    {
+        ushort[] lengths = new ushort[features.Length];
+        byte[] labels = new byte[weights.Length];
+        short[] present = new short[weights.Length];
+        int count = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] == 0)
+                continue;
+            labels[count] = (byte)(i % labelCount);
+            present[count++] = weights[i];
+            lengths[i / labelCount]++;
+        }
+
+        return new SparseRows(features, lengths, labels.AsSpan(0, count), present.AsSpan(0, count));
     }
 
     private static InvalidModelException Damaged() =>

@@ -45,6 +45,22 @@ internal static class VectorMath
             target[i] = values[target.Length + i] > values[i] ? values[target.Length + i] : values[i];
     }
 
+    /// <summary>The largest of the values' magnitudes, 0 for none.</summary>
+    public static float LargestMagnitude(ReadOnlySpan<float> values)
+    {
+        ref float v = ref MemoryMarshal.GetReference(values);
+        Vector256<float> lanes = Vector256<float>.Zero;
+        int i = 0;
+        for (; i + Lanes <= values.Length; i += Lanes)
+            lanes = Vector256.Max(lanes, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)i)));
+        float largest = 0;
+        for (int lane = 0; lane < Lanes; lane++)
+            largest = Math.Max(largest, lanes.GetElement(lane));
+        for (; i < values.Length; i++)
+            largest = Math.Max(largest, Math.Abs(values[i]));
+        return largest;
+    }
+
     /// <summary>Mean and inverse deviation of the values.</summary>
     public static (float Mean, float Inverse) Moments(ReadOnlySpan<float> values)
     {

@@ -1,3 +1,5 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Models;
 
 /// <summary>Working memory of a <see cref="TokenEncoder"/>; grows to the largest number of rows it has met. Not thread-safe.</summary>
@@ -10,6 +12,8 @@ internal sealed class EncoderMemory
     public float[] Added { get; private set; } = [];
 
     public float[] Scratch { get; private set; } = [];
+
+    public ByteRows Bytes { get; } = new();
 
     public void Grow(int rows, int inputs, int width)
     {

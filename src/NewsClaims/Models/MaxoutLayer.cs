@@ -8,7 +8,7 @@ namespace NewsClaims.Models;
 /// </summary>
 internal sealed class MaxoutLayer
 {
-    private readonly float[] _weights;
+    private readonly ByteMatrix _weights;
     private readonly float[] _bias;
     private readonly float[] _gain;
     private readonly float[] _shift;
@@ -17,7 +17,7 @@ internal sealed class MaxoutLayer
     {
         Inputs = inputs;
         Outputs = outputs;
-        _weights = weights;
+        _weights = new ByteMatrix(weights, outputs * 2);
         _bias = bias;
         _gain = gain;
         _shift = shift;
@@ -31,12 +31,13 @@ internal sealed class MaxoutLayer
     /// Fills <paramref name="output"/>, a row of <see cref="Outputs"/> for each of <paramref name="rows"/> inputs, of which row r starts at
     /// <c>r·stride</c>. <paramref name="scratch"/> has twice the size of the output.
     /// </summary>
-    public void Apply(ReadOnlySpan<float> input, int stride, int rows, Span<float> output, Span<float> scratch)
+    public void Apply(ReadOnlySpan<float> input, int stride, int rows, Span<float> output, Span<float> scratch, ByteRows bytes)
     {
         int twice = Outputs * 2;
         for (int row = 0; row < rows; row++)
             _bias.CopyTo(scratch[(row * twice)..]);
-        MatrixProduct.AddTo(input, stride, _weights, scratch, rows, Inputs, twice);
+        bytes.Fill(input, stride, rows, Inputs);
+        _weights.AddProduct(bytes, scratch);
         for (int row = 0; row < rows; row++)
         {
             Span<float> place = output.Slice(row * Outputs, Outputs);

@@ -55,14 +55,14 @@ internal sealed class TokenEncoder
         }
 
         Span<float> vectors = memory.Vectors.AsSpan(0, rows * Width);
-        _mix.Apply(embedded, _mix.Inputs, rows, vectors, memory.Scratch);
+        _mix.Apply(embedded, _mix.Inputs, rows, vectors, memory.Scratch, memory.Bytes);
         ClearEmpty(empty, vectors);
 
         // The window of row r is rows r - 1 to r + 1, which lie side by side; the outermost rows are empty and need none.
         Span<float> added = memory.Added.AsSpan(0, rows * Width);
         foreach (MaxoutLayer layer in _layers)
         {
-            layer.Apply(vectors, Width, rows - 2, added[Width..], memory.Scratch);
+            layer.Apply(vectors, Width, rows - 2, added[Width..], memory.Scratch, memory.Bytes);
             for (int row = 1; row < rows - 1; row++)
             {
                 if (!empty[row])

@@ -11,10 +11,10 @@ internal sealed class ParserNetwork
 {
     private readonly TokenEncoder _encoder;
     private readonly TagOutput _tags;
-    private readonly float[] _places;
+    private readonly ByteMatrix _places;
     private readonly float[] _facts;
     private readonly float[] _bias;
-    private readonly float[] _moves;
+    private readonly PackedMatrix _moves;
     private readonly float[] _moveBias;
 
     private ParserNetwork(TokenEncoder encoder, TagOutput tags, int hidden, float[] places, float[] facts, float[] bias, float[] moves, float[] moveBias)
@@ -22,10 +22,10 @@ internal sealed class ParserNetwork
         _encoder = encoder;
         _tags = tags;
         Hidden = hidden;
-        _places = places;
+        _places = new ByteMatrix(places, ParserFeatures.Places * hidden * 2);
         _facts = facts;
         _bias = bias;
-        _moves = moves;
+        _moves = new PackedMatrix(moves, MoveColumns);
         _moveBias = moveBias;
     }
 
@@ -50,7 +50,8 @@ internal sealed class ParserNetwork
         int columns = ParserFeatures.Places * Hidden * 2;
         Span<float> products = memory.GrowProducts(empty.Length * columns);
         products.Clear();
-        MatrixProduct.AddTo(vectors, _encoder.Width, _places, products, empty.Length, _encoder.Width, columns);
+        memory.Encoder.Bytes.Fill(vectors, _encoder.Width, empty.Length, _encoder.Width);
+        _places.AddProduct(memory.Encoder.Bytes, products);
     }
 
     /// <summary>The label of the token in a row.</summary>
@@ -76,7 +77,7 @@ internal sealed class ParserNetwork
         Span<float> hidden = memory.Hidden(Hidden);
         VectorMath.MaxOfHalves(sum, hidden);
         _moveBias.CopyTo(scores);
-        MatrixProduct.AddTo(hidden, Hidden, _moves, scores, 1, Hidden, MoveColumns);
+        _moves.AddProduct(hidden, Hidden, scores, 1);
     }
 
     /// <summary>Reads a network: the encoder, the labels, then the weights of places, facts and moves.</summary>

@@ -10,13 +10,13 @@ namespace NewsClaims.Syntax;
 internal sealed class TagOutput
 {
     private readonly TaggerLabel[] _labels;
-    private readonly float[] _weights;
+    private readonly PackedMatrix _weights;
     private readonly float[] _bias;
 
     private TagOutput(TaggerLabel[] labels, float[] weights, float[] bias)
     {
         _labels = labels;
-        _weights = weights;
+        _weights = new PackedMatrix(weights, bias.Length);
         _bias = bias;
     }
 
@@ -31,7 +31,7 @@ internal sealed class TagOutput
     {
         for (int row = 0; row < rows; row++)
             _bias.CopyTo(scores[(row * Columns)..]);
-        MatrixProduct.AddTo(vectors, width, _weights, scores, rows, width, Columns);
+        _weights.AddProduct(vectors, width, scores, rows);
     }
 
     /// <summary>The label of the highest score in a row; the first of equals.</summary>

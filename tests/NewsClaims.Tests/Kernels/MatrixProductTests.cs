@@ -14,7 +14,7 @@ public sealed class MatrixProductTests
     {
         Random random = new(rows + (inner * 100) + (columns * 10000));
         int stride = inner + random.Next(3);
-        float[] a = Values(random, rows * stride), b = Values(random, inner * columns), start = Values(random, rows * columns);
+        float[] a = RandomNumbers.Of(random, rows * stride), b = RandomNumbers.Of(random, inner * columns), start = RandomNumbers.Of(random, rows * columns);
         float[] byVectors = [.. start], byDefinition = [.. start];
 
         MatrixProduct.AddTo(a, stride, b, byVectors, rows, inner, columns);
@@ -43,13 +43,5 @@ public sealed class MatrixProductTests
     {
         Action act = () => MatrixProduct.AddTo(new float[3], 4, new float[64], new float[16], 1, 4, 16);
         act.Should().Throw<ArgumentException>();
-    }
-
-    private static float[] Values(Random random, int length)
-    {
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++)
-            values[i] = (float)(random.NextDouble() - 0.5);
-        return values;
     }
 }

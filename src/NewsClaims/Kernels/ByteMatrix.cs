@@ -1,0 +1,246 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NewsClaims.Kernels;
+
+/// <summary>
+/// The weights of a layer as signed bytes, a scale for each column: a quarter of the memory of <see cref="PackedMatrix"/> and several times its
+/// speed. Sums of products are whole numbers, so the order of adding and the width of vectors have no say in them. Immutable and thread-safe.
+/// </summary>
+internal sealed class ByteMatrix
+{
+    /// <summary>Rows whose products are added at once; the number of rows is filled up to a multiple with zeros.</summary>
+    public const int Group = 4;
+
+    private const int Largest = 127;
+    private const int Panel = MatrixProduct.ColumnBlock;
+
+    // Panel by panel; in a panel, group by group of rows; in a group, the four weights of a column side by side.
+    private readonly sbyte[] _weights;
+    private readonly float[] _scales;
+
+    // What the bytes' zero adds to each column.
+    private readonly int[] _shifts;
+
+    /// <param name="values">Row after row, one number a column.</param>
+    /// <param name="columns">Number of columns, a multiple of <see cref="MatrixProduct.ColumnBlock"/>.</param>
+    public ByteMatrix(ReadOnlySpan<float> values, int columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(columns % Panel, 0, nameof(columns));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length % columns, 0, nameof(values));
+        Columns = columns;
+        Rows = values.Length / columns;
+        Stride = (Rows + Group - 1) / Group * Group;
+        _weights = new sbyte[Stride * columns];
+        _scales = new float[columns];
+        _shifts = new int[columns];
+        for (int column = 0; column < columns; column++)
+            Fill(values, column);
+    }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    private int Stride { get; }
+
+    /// <summary>c += a·this: a row of <see cref="Columns"/> numbers for each row of <paramref name="a"/>, which are <see cref="Rows"/> long.</summary>
+    public void AddProduct(ByteRows a, Span<float> c)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(a.Stride, Stride, nameof(a));
+        ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, a.Count * Columns, nameof(c));
+        if (AvxVnni.IsSupported)
+            AddByDotProducts(a, c);
+        else if (Avx2.IsSupported)
+            AddByPairs(a, c);
+        else
+            AddByWidening(a, c);
+    }
+
+    /// <summary>The definition of <see cref="AddProduct"/>, one number at a time.</summary>
+    public void AddProductScalar(ByteRows a, Span<float> c)
+    {
+        for (int row = 0; row < a.Count; row++)
+        {
+            ReadOnlySpan<byte> bytes = a.Bytes.Slice(row * Stride, Stride);
+            for (int column = 0; column < Columns; column++)
+            {
+                int sum = 0;
+                for (int k = 0; k < Stride; k++)
+                    sum += bytes[k] * _weights[Place(k, column)];
+                c[(row * Columns) + column] += (sum - _shifts[column]) * (a.Scales[row] * _scales[column]);
+            }
+        }
+    }
+
+    /// <summary><see cref="AddProduct"/> with instructions that add four products of bytes at once.</summary>
+    internal void AddByDotProducts(ByteRows a, Span<float> c)
+    {
+        const int RowBlock = 6;
+        ref byte a0 = ref MemoryMarshal.GetReference(a.Bytes);
+        for (int column = 0; column < Columns; column += Panel)
+        {
+            ref sbyte weights = ref _weights[column * Stride];
+            int row = 0;
+            for (; row + RowBlock <= a.Count; row += RowBlock)
+            {
+                ref byte r0 = ref Unsafe.Add(ref a0, row * Stride);
+                ref byte r1 = ref Unsafe.Add(ref r0, Stride);
+                ref byte r2 = ref Unsafe.Add(ref r1, Stride);
+                ref byte r3 = ref Unsafe.Add(ref r2, Stride);
+                ref byte r4 = ref Unsafe.Add(ref r3, Stride);
+                ref byte r5 = ref Unsafe.Add(ref r4, Stride);
+                Vector256<int> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default;
+                Vector256<int> s30 = default, s31 = default, s40 = default, s41 = default, s50 = default, s51 = default;
+                for (int k = 0; k < Stride; k += Group)
+                {
+                    Vector256<sbyte> b0 = Vector256.LoadUnsafe(ref weights, (nuint)(k * Panel)), b1 = Vector256.LoadUnsafe(ref weights, (nuint)((k * Panel) + 32));
+                    Vector256<byte> x = Four(ref r0, k);
+                    s00 = AvxVnni.MultiplyWideningAndAdd(s00, x, b0);
+                    s01 = AvxVnni.MultiplyWideningAndAdd(s01, x, b1);
+                    x = Four(ref r1, k);
+                    s10 = AvxVnni.MultiplyWideningAndAdd(s10, x, b0);
+                    s11 = AvxVnni.MultiplyWideningAndAdd(s11, x, b1);
+                    x = Four(ref r2, k);
+                    s20 = AvxVnni.MultiplyWideningAndAdd(s20, x, b0);
+                    s21 = AvxVnni.MultiplyWideningAndAdd(s21, x, b1);
+                    x = Four(ref r3, k);
+                    s30 = AvxVnni.MultiplyWideningAndAdd(s30, x, b0);
+                    s31 = AvxVnni.MultiplyWideningAndAdd(s31, x, b1);
+                    x = Four(ref r4, k);
+                    s40 = AvxVnni.MultiplyWideningAndAdd(s40, x, b0);
+                    s41 = AvxVnni.MultiplyWideningAndAdd(s41, x, b1);
+                    x = Four(ref r5, k);
+                    s50 = AvxVnni.MultiplyWideningAndAdd(s50, x, b0);
+                    s51 = AvxVnni.MultiplyWideningAndAdd(s51, x, b1);
+                }
+
+                Store(a, c, row, column, s00, s01);
+                Store(a, c, row + 1, column, s10, s11);
+                Store(a, c, row + 2, column, s20, s21);
+                Store(a, c, row + 3, column, s30, s31);
+                Store(a, c, row + 4, column, s40, s41);
+                Store(a, c, row + 5, column, s50, s51);
+            }
+
+            for (; row < a.Count; row++)
+            {
+                ref byte r0 = ref Unsafe.Add(ref a0, row * Stride);
+                Vector256<int> s0 = default, s1 = default;
+                for (int k = 0; k < Stride; k += Group)
+                {
+                    Vector256<byte> x = Four(ref r0, k);
+                    s0 = AvxVnni.MultiplyWideningAndAdd(s0, x, Vector256.LoadUnsafe(ref weights, (nuint)(k * Panel)));
+                    s1 = AvxVnni.MultiplyWideningAndAdd(s1, x, Vector256.LoadUnsafe(ref weights, (nuint)((k * Panel) + 32)));
+                }
+
+                Store(a, c, row, column, s0, s1);
+            }
+        }
+    }
+
+    /// <summary><see cref="AddProduct"/> with instructions that add two products of shorts at once.</summary>
+    internal void AddByPairs(ByteRows a, Span<float> c)
+    {
+        ref byte a0 = ref MemoryMarshal.GetReference(a.Bytes);
+        for (int column = 0; column < Columns; column += Panel)
+        {
+            ref sbyte weights = ref _weights[column * Stride];
+            for (int row = 0; row < a.Count; row++)
+            {
+                ref byte r0 = ref Unsafe.Add(ref a0, row * Stride);
+                Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default;
+                for (int k = 0; k < Stride; k += Group)
+                {
+                    Vector256<short> x = Avx2.ConvertToVector256Int16(Four(ref r0, k).GetLower());
+                    ref sbyte group = ref Unsafe.Add(ref weights, k * Panel);
+                    s0 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group)));
+                    s1 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 16)));
+                    s2 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 32)));
+                    s3 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 48)));
+                }
+
+                // Each sum holds the two halves of four columns; adding neighbours leaves the columns out of order by pairs.
+                Vector256<int> low = Avx2.Permute4x64(Avx2.HorizontalAdd(s0, s1).AsInt64(), 0b11_01_10_00).AsInt32();
+                Vector256<int> high = Avx2.Permute4x64(Avx2.HorizontalAdd(s2, s3).AsInt64(), 0b11_01_10_00).AsInt32();
+                Store(a, c, row, column, low, high);
+            }
+        }
+    }
+
+    /// <summary><see cref="AddProduct"/> with what every vector unit can do.</summary>
+    internal void AddByWidening(ByteRows a, Span<float> c)
+    {
+        Span<int> sums = stackalloc int[Panel];
+        for (int column = 0; column < Columns; column += Panel)
+        {
+            ref sbyte weights = ref _weights[column * Stride];
+            for (int row = 0; row < a.Count; row++)
+            {
+                ReadOnlySpan<byte> bytes = a.Bytes.Slice(row * Stride, Stride);
+                for (int part = 0; part < Panel; part += Group)
+                {
+                    Vector128<int> s0 = default, s1 = default, s2 = default, s3 = default;
+                    for (int k = 0; k < Stride; k += Group)
+                    {
+                        Vector128<short> x = Vector128.WidenLower(Vector128.Create(BitConverter.ToInt32(bytes[k..])).AsByte()).AsInt16();
+                        Vector128<sbyte> b = Vector128.LoadUnsafe(ref weights, (nuint)((k * Panel) + (part * Group)));
+                        Vector128<short> first = x * Vector128.WidenLower(b), second = x * Vector128.WidenUpper(b);
+                        s0 += Vector128.WidenLower(first);
+                        s1 += Vector128.WidenUpper(first);
+                        s2 += Vector128.WidenLower(second);
+                        s3 += Vector128.WidenUpper(second);
+                    }
+
+                    sums[part] = Vector128.Sum(s0);
+                    sums[part + 1] = Vector128.Sum(s1);
+                    sums[part + 2] = Vector128.Sum(s2);
+                    sums[part + 3] = Vector128.Sum(s3);
+                }
+
+                Store(a, c, row, column, Vector256.Create<int>(sums[..8]), Vector256.Create<int>(sums[8..]));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Four(ref byte row, int k) => Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref row, k))).AsByte();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(ByteRows a, Span<float> c, int row, int column, Vector256<int> first, Vector256<int> second)
+    {
+        Vector256<float> scale = Vector256.Create(a.Scales[row]);
+        ref float target = ref c[(row * Columns) + column];
+        ref int shift = ref _shifts[column];
+        ref float scales = ref _scales[column];
+        Vector256<float> add = Vector256.ConvertToSingle(first - Vector256.LoadUnsafe(ref shift)) * (scale * Vector256.LoadUnsafe(ref scales));
+        (Vector256.LoadUnsafe(ref target) + add).StoreUnsafe(ref target);
+        add = Vector256.ConvertToSingle(second - Vector256.LoadUnsafe(ref shift, 8)) * (scale * Vector256.LoadUnsafe(ref scales, 8));
+        (Vector256.LoadUnsafe(ref target, 8) + add).StoreUnsafe(ref target, 8);
+    }
+
+    private void Fill(ReadOnlySpan<float> values, int column)
+    {
+        float largest = 0;
+        for (int row = 0; row < Rows; row++)
+            largest = Math.Max(largest, Math.Abs(values[(row * Columns) + column]));
+        float scale = largest / Largest;
+        _scales[column] = scale;
+        if (scale == 0)
+            return;
+        int sum = 0;
+        for (int row = 0; row < Rows; row++)
+        {
+            sbyte weight = (sbyte)MathF.Round(values[(row * Columns) + column] / scale);
+            _weights[Place(row, column)] = weight;
+            sum += weight;
+        }
+
+        _shifts[column] = sum * ByteRows.Zero;
+    }
+
+    private int Place(int row, int column) =>
+        (column / Panel * Panel * Stride) + (row / Group * Group * Panel) + (column % Panel * Group) + (row % Group);
+}

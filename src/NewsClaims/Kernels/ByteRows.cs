@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsClaims.Kernels;
+
+/// <summary>
+/// Rows of numbers as bytes, the left side of a <see cref="ByteMatrix"/> product: each row has a scale of its own, so that its largest number uses
+/// the whole byte and no row depends on another. A byte b stands for (b - 128) times the scale. Kept and filled again; not thread-safe.
+/// </summary>
+internal sealed class ByteRows
+{
+    public const int Zero = 128;
+
+    private const int Largest = 127;
+
+    // Added to a number below 2^22 it leaves the nearest whole number, ties to even, in the last bits: the same on every machine.
+    private const float Rounding = 12582912f;
+
+    private byte[] _bytes = [];
+    private float[] _scales = [];
+
+    /// <summary>Bytes of a row; a multiple of <see cref="ByteMatrix.Group"/>.</summary>
+    public int Stride { get; private set; }
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Count * Stride);
+
+    /// <summary>What one unit of each row is worth.</summary>
+    public ReadOnlySpan<float> Scales => _scales.AsSpan(0, Count);
+
+    /// <summary>Reads <paramref name="count"/> rows of <paramref name="length"/> numbers, of which row r starts at <c>r·stride</c>; rows may overlap.</summary>
+    public void Fill(ReadOnlySpan<float> values, int stride, int count, int length)
+    {
+        Count = count;
+        Stride = (length + ByteMatrix.Group - 1) / ByteMatrix.Group * ByteMatrix.Group;
+        if (_bytes.Length < count * Stride)
+            _bytes = new byte[count * Stride];
+        if (_scales.Length < count)
+            _scales = new float[count];
+        for (int row = 0; row < count; row++)
+        {
+            Span<byte> bytes = _bytes.AsSpan(row * Stride, Stride);
+            bytes[length..].Fill(Zero);
+            _scales[row] = Fill(values.Slice(row * stride, length), bytes);
+        }
+    }
+
+    private static float Fill(ReadOnlySpan<float> values, Span<byte> bytes)
+    {
+        float largest = VectorMath.LargestMagnitude(values);
+        float units = largest > 0 ? Largest / largest : 0;
+        if (!float.IsFinite(units))
+            units = 0;
+        ref float v = ref MemoryMarshal.GetReference(values);
+        ref byte b = ref MemoryMarshal.GetReference(bytes);
+        int i = 0;
+        Vector256<float> scale = Vector256.Create(units), rounding = Vector256.Create(Rounding);
+        Vector256<int> zero = Vector256.Create(Zero);
+        for (; i + 32 <= values.Length; i += 32)
+        {
+            Vector256<short> low = Vector256.Narrow(Whole(ref v, i), Whole(ref v, i + 8)), high = Vector256.Narrow(Whole(ref v, i + 16), Whole(ref v, i + 24));
+            Vector256.Narrow(low, high).AsByte().StoreUnsafe(ref b, (nuint)i);
+        }
+
+        for (; i < values.Length; i++)
+            bytes[i] = (byte)(BitConverter.SingleToInt32Bits((values[i] * units) + Rounding) + Zero);
+        return units > 0 ? largest / Largest : 0;
+
+        Vector256<int> Whole(ref float start, int at) => ((Vector256.LoadUnsafe(ref start, (nuint)at) * scale) + rounding).AsInt32() + zero;
+    }
+}
