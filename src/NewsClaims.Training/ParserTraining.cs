@@ -75,7 +75,7 @@ internal static class ParserTraining
         for (int pass = 0; pass < passes; pass++)
         {
             int now = pass;
-            double loss = trainer.Pass(sentences, explore: pass > 0, share => RateAt((now + share) / passes));
+            double loss = trainer.Pass(sentences, explore: pass > 0, share => NetworkSteps.RateAt((now + share) / passes));
             writer = new SectionWriter();
             trainer.Write(writer);
             Console.Write($"pass {pass + 1} of {passes}: loss {loss:F4}, {clock.Elapsed.TotalSeconds:F0} s");
@@ -92,9 +92,6 @@ internal static class ParserTraining
 
         TrainingPaths.Write(output, DependencyParser.Section, writer);
     }
-
-    // A short rise, then a straight fall to nothing.
-    private static float RateAt(double done) => (float)Math.Min(done / 0.02, (1.0 - done) / 0.98);
 
     private static Dictionary<uint, int> WordCounts(ParserSentence[] sentences)
     {

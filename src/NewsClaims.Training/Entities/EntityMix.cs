@@ -9,12 +9,12 @@ internal static class EntityMix
     [
         ("gum", 1f, false),
         ("ewt", 1f, true),
-        ("wikigold", 1f, false),
+        ("wikigold", 1.5f, false),
         ("crossner", 1f, false),
         ("redocred", 1f, false),
-        ("btc_news", 1f, true),
-        ("re3d", 0.4f, true),
-        ("wnut17", 0.5f, true),
+        ("btc_news", 1.5f, true),
+        ("re3d", 0.2f, true),
+        ("wnut17", 1f, true),
     ];
 
     private const float NewsWeight = 2f;

@@ -5,35 +5,11 @@ using NewsClaims.Training.Neural;
 
 namespace NewsClaims.Training.Entities;
 
-/// <summary>Settings of the network of the entity tagger.</summary>
-internal sealed record EntityNetworkOptions
-{
-    public int Width { get; init; } = 64;
-
-    public int Layers { get; init; } = 2;
-
-    /// <summary>Passes over the data.</summary>
-    public int Epochs { get; init; } = 5;
-
-    /// <summary>Times a word must be seen to have a row of its own.</summary>
-    public int LeastSeen { get; init; } = 3;
-
-    public float Dropout { get; init; } = 0.25f;
-
-    public float Rate { get; init; } = 0.002f;
-
-    public int BatchTokens { get; init; } = 400;
-
-    /// <summary>Share of tokens whose word is hidden, and of those, and others, whose vector and tendency are hidden.</summary>
-    public float Hidden { get; init; } = 0.1f;
-
-    public ulong Seed { get; init; } = 1;
-}
-
 /// <summary>Learns an <see cref="EntityNetwork"/>, a batch of pieces at a time; what is right of its scores its user says.</summary>
 internal sealed class EntityNetworkTrainer
 {
-    private const float MaxNorm = 5f;
+    // The least share of a step in the mean of the weights.
+    private const float MeanShare = 0.002f;
 
     // Width and shared rows of the tables, in the order of the features.
     private static readonly (int Width, int Shared)[] Tables =
@@ -49,9 +25,8 @@ internal sealed class EntityNetworkTrainer
     private readonly EncoderTrainer _encoder;
     private readonly Parameter _labels;
     private readonly Parameter _bias;
-    private readonly Parameter[] _parameters;
     private readonly Gradients _gradients = new();
-    private int _steps;
+    private readonly NetworkSteps _steps;
     private int _rows;
     private uint[] _features = [];
     private bool[] _empty = [];
@@ -75,7 +50,7 @@ internal sealed class EntityNetworkTrainer
             size, vectors, _counts.Where(pair => pair.Value >= options.LeastSeen).Select(pair => pair.Key), options.Dropout, _random);
         _labels = Parameter.Constant(options.Width * EntityLabels.Named, 0f);
         _bias = Parameter.Constant(EntityLabels.Named, 0f);
-        _parameters = [.. _encoder.Parameters, _labels, _bias];
+        _steps = new NetworkSteps([.. _encoder.Parameters, _labels, _bias], _encoder.Tables, MeanShare);
     }
 
     public EntityNetworkOptions Options => _options;
@@ -114,7 +89,7 @@ internal sealed class EntityNetworkTrainer
         _gradients.OfRight(_vectors, _options.Width, Scores, _labels.Gradient, _rows, _options.Width, EntityLabels.Named);
         Gradients.OfBias(Scores, _bias.Gradient, _rows);
         _encoder.Backward(_empty.AsSpan(0, _rows), gradients);
-        Step(_options.Rate * rate, tokens);
+        _steps.Step(_options.Rate * rate, tokens);
     }
 
     /// <summary>Writes what <see cref="EntityNetwork.Read"/> reads, with scores times <paramref name="share"/>.</summary>
@@ -155,22 +130,5 @@ internal sealed class EntityNetworkTrainer
             features[NetworkFeatures.Vector] = TokenFeatures.NoVector;
         if (_random.NextSingle() < _options.Hidden)
             features[NetworkFeatures.Tendency] = NetworkFeatures.NoTendency;
-    }
-
-    private void Step(float rate, int tokens)
-    {
-        _steps++;
-        double norm = 0;
-        foreach (Parameter parameter in _parameters)
-            norm += parameter.SquaredNorm();
-        foreach (EmbeddingTrainer table in _encoder.Tables)
-            norm += table.SquaredNorm();
-        norm = Math.Sqrt(norm) / tokens;
-        float scale = (float)((norm > MaxNorm ? MaxNorm / norm : 1.0) / tokens);
-        AdamStep step = Parameter.At(_steps, rate, scale, Math.Max(1f / _steps, 0.002f));
-        foreach (Parameter parameter in _parameters)
-            parameter.Step(step);
-        foreach (EmbeddingTrainer table in _encoder.Tables)
-            table.Step(step);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsClaims.Corpora;
 using NewsClaims.Entities;
+using NewsClaims.Training.Neural;
 
 namespace NewsClaims.Training.Entities;
 
@@ -122,7 +123,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         {
             random.Shuffle(order);
             int done = epoch - 1;
-            double loss = trainer.Epoch(order, random, withArticle: true, share => RateAt((done + share) / passes));
+            double loss = trainer.Epoch(order, random, withArticle: true, share => NetworkSteps.RateAt((done + share) / passes));
             if (epoch > passes - averaged)
             {
                 AddShare(trainer.Weights, weights, averaged);
@@ -137,9 +138,6 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
             Say(dev.Measure(new EntityExport(instances.Numbers, learned).Model(parts, EntityConfidence.None)));
         return learned;
     }
-
-    // A short rise, then a straight fall to nothing.
-    private static float RateAt(double done) => (float)Math.Min(done / 0.02, (1.0 - done) / 0.98);
 
     private static void AddShare(ReadOnlySpan<float> values, float[] sums, int count)
     {

@@ -8,7 +8,8 @@ namespace NewsClaims.Training.Parser;
 /// <summary>Learns a <see cref="ParserNetwork"/>.</summary>
 internal sealed class ParserTrainer
 {
-    private const float MaxNorm = 5f;
+    // The least share of a step in the mean of the weights.
+    private const float MeanShare = 0.005f;
 
     private readonly ParserTrainerOptions _options;
     private readonly RandomSource _random;
@@ -25,7 +26,7 @@ internal sealed class ParserTrainer
     private readonly Dropout _hiddenDropout;
     private readonly TransitionState _state = new();
     private readonly IReadOnlyDictionary<uint, int> _wordCounts;
-    private int _steps;
+    private readonly NetworkSteps _steps;
 
     private uint[] _features = [];
     private bool[] _empty = [];
@@ -63,6 +64,7 @@ internal sealed class ParserTrainer
         _moveBias = Parameter.Constant(columns, 0f);
         _tagHead = new TagHead(width, labels.Count, options.TagWeight);
         _parameters = [.. _encoder.Parameters, .. _tagHead.Parameters, _places, _facts, _bias, _moves, _moveBias];
+        _steps = new NetworkSteps(_parameters, _encoder.Tables, MeanShare);
         _hiddenDropout = new Dropout(options.Dropout, _random);
     }
 
@@ -88,7 +90,7 @@ internal sealed class ParserTrainer
             (double batchLoss, int batchMoves) = Learn(sentences.AsSpan(start, end - start), explore);
             loss += batchLoss;
             moves += batchMoves;
-            Step(_options.Rate * rate((double)start / sentences.Length), batchMoves);
+            _steps.Step(_options.Rate * rate((double)start / sentences.Length), batchMoves);
             start = end;
         }
 
@@ -275,22 +277,5 @@ internal sealed class ParserTrainer
                     VectorMath.Add(_facts.Gradient.AsSpan(fact * twice, twice), sumGradient);
             }
         }
-    }
-
-    private void Step(float rate, int moves)
-    {
-        _steps++;
-        double norm = 0;
-        foreach (Parameter parameter in _parameters)
-            norm += parameter.SquaredNorm();
-        foreach (EmbeddingTrainer table in _encoder.Tables)
-            norm += table.SquaredNorm();
-        norm = Math.Sqrt(norm) / moves;
-        float scale = (float)((norm > MaxNorm ? MaxNorm / norm : 1.0) / moves);
-        AdamStep step = Parameter.At(_steps, rate, scale, Math.Max(1f / _steps, 0.005f));
-        foreach (Parameter parameter in _parameters)
-            parameter.Step(step);
-        foreach (EmbeddingTrainer table in _encoder.Tables)
-            table.Step(step);
     }
 }

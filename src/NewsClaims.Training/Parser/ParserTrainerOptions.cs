@@ -3,17 +3,17 @@ using NewsClaims.Training.Neural;
 namespace NewsClaims.Training.Parser;
 
 /// <summary>Settings of a training run.</summary>
-internal sealed record ParserTrainerOptions
+internal sealed record ParserTrainerOptions : NetworkSettings
 {
+    public ParserTrainerOptions()
+    {
+        Dropout = 0.2f;
+        BatchTokens = 500;
+    }
+
     public EncoderSize Encoder { get; init; } = new(96, 3);
 
     public int Hidden { get; init; } = 80;
-
-    public float Dropout { get; init; } = 0.2f;
-
-    public float Rate { get; init; } = 0.002f;
-
-    public int BatchTokens { get; init; } = 500;
 
     /// <summary>Share of moves taken by the model, right or wrong, once it has seen the corpus a first time.</summary>
     public float Exploration { get; init; } = 0.9f;
@@ -26,6 +26,4 @@ internal sealed record ParserTrainerOptions
 
     /// <summary>What telling the gold labels counts beside finding the trees.</summary>
     public float TagWeight { get; init; } = 0.1f;
-
-    public ulong Seed { get; init; } = 1;
 }

@@ -13,7 +13,7 @@ internal sealed class EntityNetwork
     private const float MaxScore = 4000;
 
     // A token whose best label of a name scores less, in natural logarithms, is in no name.
-    private const float Doubt = 1;
+    private const float Doubt = 0;
 
     private readonly TokenEncoder _encoder;
     private readonly float[] _labels;

@@ -24,29 +24,17 @@ internal sealed class NameLists
 
     private readonly uint[] _names;
     private readonly ushort[] _kinds;
-    private readonly uint[] _slots;
-    private readonly ushort[] _slotKinds;
-    private readonly int _mask;
+    private readonly SparseRows _kindsOf;
 
     /// <summary>Makes lists of names by <see cref="Extend"/>ed hashes in ascending order; each name has a bit for each kind it is of.</summary>
     public NameLists(uint[] names, ushort[] kinds)
     {
         _names = names;
         _kinds = kinds;
-        int size = 16;
-        while (size < names.Length * 2)
-            size *= 2;
-        _mask = size - 1;
-        _slots = new uint[size];
-        _slotKinds = new ushort[size];
-        for (int i = 0; i < names.Length; i++)
-        {
-            int slot = (int)names[i] & _mask;
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & _mask;
-            _slots[slot] = names[i];
-            _slotKinds[slot] = kinds[i];
-        }
+        short[] values = new short[kinds.Length];
+        for (int i = 0; i < kinds.Length; i++)
+            values[i] = (short)kinds[i];
+        _kindsOf = SparseRows.OfSingle(names, values);
     }
 
     public static NameLists None { get; } = new([], []);
@@ -72,7 +60,7 @@ internal sealed class NameLists
             for (int length = 1; length <= most && i + length <= words.Length; length++)
             {
                 name = Extend(name, words[i + length - 1].Lower);
-                int kinds = Find(name);
+                int kinds = _kindsOf.Single(name);
                 for (int kind = 0; kinds != 0; kind++, kinds >>= 1)
                 {
                     if ((kinds & 1) != 0)
@@ -127,18 +115,5 @@ internal sealed class NameLists
             int place = length == 1 ? EntityLabels.Only : i == 0 ? EntityLabels.First : i == length - 1 ? EntityLabels.Last : EntityLabels.Middle;
             marks[start + i] |= 1ul << ((kind * 4) + place);
         }
-    }
-
-    private int Find(uint name)
-    {
-        int slot = (int)name & _mask;
-        while (_slots[slot] != 0)
-        {
-            if (_slots[slot] == name)
-                return _slotKinds[slot];
-            slot = (slot + 1) & _mask;
-        }
-
-        return 0;
     }
 }

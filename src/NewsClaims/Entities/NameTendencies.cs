@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Entities;
@@ -15,32 +17,26 @@ internal sealed class NameTendencies
 
     private readonly uint[] _words;
     private readonly byte[] _codes;
-    private readonly uint[] _slots;
-    private readonly byte[] _slotCodes;
-    private readonly int _mask;
+    // One more than the code of each word that tells something.
+    private readonly SparseRows _told;
 
     /// <summary>Makes a table of words, in ascending order of <see cref="WordForm.Lower"/>, and their codes.</summary>
     public NameTendencies(uint[] words, byte[] codes)
     {
         _words = words;
         _codes = codes;
-        int size = 16;
-        while (size < words.Length * 2)
-            size *= 2;
-        _mask = size - 1;
-        _slots = new uint[size];
-        _slotCodes = new byte[size];
+        List<uint> told = [];
+        List<short> values = [];
         for (int i = 0; i < words.Length; i++)
         {
             // A name that the earlier model often missed must not be missed for that.
             if (codes[i] / Shares == EntityLabels.Outside && codes[i] % Shares < Shares - 1)
                 continue;
-            int slot = FirstSlot(words[i]);
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & _mask;
-            _slots[slot] = words[i];
-            _slotCodes[slot] = codes[i];
+            told.Add(words[i]);
+            values.Add((short)(codes[i] + 1));
         }
+
+        _told = SparseRows.OfSingle(CollectionsMarshal.AsSpan(told), CollectionsMarshal.AsSpan(values));
     }
 
     public static NameTendencies None { get; } = new([], []);
@@ -53,16 +49,10 @@ internal sealed class NameTendencies
     /// <summary>What is known of a word, as numbers to make features of.</summary>
     public NameTendency Of(uint word)
     {
-        int slot = FirstSlot(word);
-        while (_slots[slot] != word)
-        {
-            if (_slots[slot] == 0)
-                return new NameTendency(Unknown, Unknown);
-            slot = (slot + 1) & _mask;
-        }
-
-        byte code = _slotCodes[slot];
-        return new NameTendency(code, (uint)EntityLabels.Class(code / Shares));
+        int value = _told.Single(word);
+        if (value == 0)
+            return new NameTendency(Unknown, Unknown);
+        return new NameTendency((uint)value - 1, (uint)EntityLabels.Class((value - 1) / Shares));
     }
 
     public void Write(SectionWriter writer)
@@ -83,8 +73,6 @@ internal sealed class NameTendencies
 
         return new NameTendencies(words, codes);
     }
-
-    private int FirstSlot(uint word) => (int)((word ^ (word >> 15)) * 0x9E3779B1 >> 7) & _mask;
 }
 
 /// <summary>What a word mostly is: its label with the share of it, and its class.</summary>

@@ -58,6 +58,17 @@ internal sealed class SparseRows
         }
     }
 
+    /// <summary>Features that have one number each, none of them 0.</summary>
+    public static SparseRows OfSingle(ReadOnlySpan<uint> features, ReadOnlySpan<short> numbers)
+    {
+        ushort[] lengths = new ushort[features.Length];
+        lengths.AsSpan().Fill(1);
+        return new SparseRows(features, lengths, new byte[features.Length], numbers);
+    }
+
+    /// <summary>The number of a feature of <see cref="OfSingle"/>, 0 where there is none.</summary>
+    public int Single(uint feature) => Weight(feature, 0);
+
     /// <summary>Adds the weights of all <paramref name="features"/> to <paramref name="scores"/>, which has a place for every label.</summary>
     public void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {

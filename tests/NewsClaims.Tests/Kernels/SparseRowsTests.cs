@@ -46,4 +46,13 @@ public sealed class SparseRowsTests
         sparse.Weight(7, 4).Should().Be(0);
         sparse.Weight(8, 3).Should().Be(0);
     }
+
+    [Fact]
+    public void Features_of_one_number_give_it_and_others_nothing()
+    {
+        SparseRows sparse = SparseRows.OfSingle([7u, 0xF000_0007u], [12, -3]);
+        sparse.Single(7).Should().Be(12);
+        sparse.Single(0xF000_0007u).Should().Be(-3);
+        sparse.Single(8).Should().Be(0);
+    }
 }
