@@ -2,7 +2,8 @@ namespace NewsClaims.Entities;
 
 /// <summary>
 /// Completes names of bodies that begin with a place or a people and of which only that was found: in "the Ardland Harbour Institute" the
-/// country alone is no name of its own, since words with a capital follow up to one that names of bodies end in.
+/// country alone is no name of its own, since words with a capital follow up to one that names of bodies end in. Nor is such a name, found whole,
+/// that of a place.
 /// </summary>
 internal static class BodyNames
 {
@@ -13,7 +14,8 @@ internal static class BodyNames
     /// <param name="labels">The labels of a piece.</param>
     /// <param name="capitals">Not 0 for tokens that have a capital of their own.</param>
     /// <param name="bodies">True for words that names of bodies end in.</param>
-    public static void Complete(Span<byte> labels, ReadOnlySpan<uint> capitals, ReadOnlySpan<bool> bodies)
+    /// <param name="countries">True for the first words of countries.</param>
+    public static void Complete(Span<byte> labels, ReadOnlySpan<uint> capitals, ReadOnlySpan<bool> bodies, ReadOnlySpan<bool> countries)
     {
         int start = -1;
         for (int i = 0; i < labels.Length; i++)
@@ -26,6 +28,8 @@ internal static class BodyNames
             if (place is not (EntityLabels.Last or EntityLabels.Only) || EntityLabels.Type(labels[i]) is not ((int)EntityType.Location or (int)EntityType.Misc))
                 continue;
             int end = EndOfBody(labels, capitals, bodies, i + 1);
+            if (end < 0 && i - start >= 2 && countries[start] && bodies[i])
+                end = i;
             if (end < 0)
                 continue;
             labels[start] = EntityLabels.Of((int)EntityType.Organization, EntityLabels.First);

@@ -31,6 +31,9 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
     /// <summary>For each token of the stretch in hand whether names of bodies end in such a word.</summary>
     public bool[] Bodies { get; private set; } = [];
 
+    /// <summary>For each token of the stretch in hand whether names of countries begin there.</summary>
+    public bool[] Countries { get; private set; } = [];
+
     public void Reserve(int tokens)
     {
         if (Labels.Length >= tokens)
@@ -39,6 +42,7 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
         Labels = new byte[length];
         Words = new uint[length];
         Bodies = new bool[length];
+        Countries = new bool[length];
         Scores = new short[length * EntityLabels.Named];
     }
 }

@@ -119,6 +119,7 @@ internal sealed class EntityTagger : IEntityTagger
             // A word at the start of a sentence has its capital from there.
             words[i] = i > 0 && piece.Style == 0 && form.Case == WordCase.Capitalised ? form.Lower : 0;
             scratch.Bodies[range.Start - origin + i] = words[i] != 0 && NameLists.IsBodyWord(piece.Marks(i));
+            scratch.Countries[range.Start - origin + i] = NameLists.BeginsCountry(piece.Marks(i));
             if (labels[i] is PersonFirst or PersonLast)
                 scratch.Names.AddPerson(form.Lower);
         }
@@ -136,7 +137,7 @@ internal sealed class EntityTagger : IEntityTagger
         }
 
         HyphenatedGivenNames.Complete(article, range, labels);
-        BodyNames.Complete(labels, words, scratch.Bodies.AsSpan(range.Start - origin, range.Count));
+        BodyNames.Complete(labels, words, scratch.Bodies.AsSpan(range.Start - origin, range.Count), scratch.Countries.AsSpan(range.Start - origin, range.Count));
         if (labels.IndexOfAnyExcept(EntityLabels.Outside) < 0)
             return;
         Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);

@@ -73,6 +73,9 @@ internal sealed class NameLists
         }
     }
 
+    /// <summary>True for marks of the first word of a listed country.</summary>
+    public static bool BeginsCountry(ulong marks) => (marks & ((1ul << EntityLabels.First) | (1ul << EntityLabels.Only))) != 0;
+
     /// <summary>True for marks of a word of <see cref="BodyWord"/>.</summary>
     public static bool IsBodyWord(ulong marks) => ((marks >> (BodyWord * 4)) & 0xF) != 0;
 

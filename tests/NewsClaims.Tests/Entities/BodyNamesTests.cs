@@ -14,7 +14,7 @@ public class BodyNamesTests
     {
         byte[] labels = [Place, EntityLabels.Outside, EntityLabels.Outside, EntityLabels.Outside];
 
-        BodyNames.Complete(labels, [1, 1, 1, 0], [false, false, true, false]);
+        BodyNames.Complete(labels, [1, 1, 1, 0], [false, false, true, false], new bool[4]);
 
         labels.Should().Equal(First, Middle, Last, EntityLabels.Outside);
     }
@@ -24,8 +24,21 @@ public class BodyNamesTests
     {
         byte[] labels = [Place, EntityLabels.Outside, EntityLabels.Outside];
 
-        BodyNames.Complete(labels, [1, 0, 1], [false, false, true]);
+        BodyNames.Complete(labels, [1, 0, 1], [false, false, true], new bool[3]);
 
         labels.Should().Equal(Place, EntityLabels.Outside, EntityLabels.Outside);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_body_named_for_a_country_is_no_place(bool country)
+    {
+        byte[] place = [.. new[] { EntityLabels.First, EntityLabels.Middle, EntityLabels.Last }.Select(at => EntityLabels.Of((int)EntityType.Location, at))];
+        byte[] labels = [.. place];
+
+        BodyNames.Complete(labels, [1, 1, 1], [false, false, true], [country, false, false]);
+
+        labels.Should().Equal(country ? [First, Middle, Last] : place);
     }
 }
