@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 using NewsClaims.Training.Neural;
 
@@ -41,7 +42,7 @@ public sealed class MaxoutTrainerTests
         SectionReader reader = new("test", writer.Payload);
         MaxoutLayer read = MaxoutLayer.Read(ref reader);
         float[] output = new float[Rows * Outputs];
-        read.Apply(input, Inputs, Rows, output, new float[Rows * Outputs * 2]);
+        read.Apply(input, Inputs, Rows, output, new float[Rows * Outputs * 2], new ByteRows());
 
         for (int i = 0; i < output.Length; i++)
             output[i].Should().BeApproximately(learned[i], 0.02f);
