@@ -62,8 +62,7 @@ internal sealed class ArticleContext
         ReadBlocks();
         SentenceRanges = Cut(whole.SentenceRanges, pieces);
         ReadSentences();
-        Syntax = [.. whole.Syntax.Select((syntax, i) =>
-            syntax.Head >= 0 && Block[syntax.Head] != Block[i] ? syntax with { Head = -1, Relation = DependencyRelation.Root } : syntax)];
+        Syntax = CutTrees(whole.Syntax, Block);
         Quotes = new QuoteRegions(Tokens, IsSingleMark, Blocks);
         Tree = new TreeShape(Syntax);
         Clauses = new ClauseShape(this);
@@ -148,6 +147,19 @@ internal sealed class ArticleContext
         }
 
         return [.. ranges];
+    }
+
+    // A token whose head is in another piece is the root of what it heads.
+    private static TokenSyntax[] CutTrees(TokenSyntax[] syntax, int[] block)
+    {
+        TokenSyntax[] cut = [.. syntax];
+        for (int i = 0; i < cut.Length; i++)
+        {
+            if (cut[i].Head >= 0 && block[cut[i].Head] != block[i])
+                cut[i] = cut[i] with { Head = -1, Relation = DependencyRelation.Root };
+        }
+
+        return cut;
     }
 
     // The starts and ends of the pieces, one after the other.

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>The first decision: finds the cues of an article and what it guesses of sources and contents.</summary>
@@ -9,21 +11,25 @@ internal sealed class CueFinder(ChainModel model)
     // A longer run of tokens without a sentence's end is cut, so that working memory stays bounded.
     private const int MaxChain = 600;
 
+    private readonly ConcurrentBag<ChainMemory> _pool = [];
+
     /// <summary>The cues of the story's blocks, in text order; fills <paramref name="guess"/> on the way.</summary>
     public List<CueCandidate> Find(ArticleContext context, FirstGuess guess)
     {
         List<CueCandidate> cues = [];
-        ChainInference chain = new(CueFeatures.LabelCount);
-        FeatureList features = new();
+        if (!_pool.TryTake(out ChainMemory? memory))
+            memory = new ChainMemory(CueFeatures.LabelCount);
+        ChainInference chain = memory.Chain;
         foreach (TokenRange range in Chains(context))
         {
-            Score(context, range, chain, features);
+            Score(context, range, memory);
             chain.Sum();
             for (int i = 0; i < range.Count; i++)
                 guess.Set(range.Start + i, chain.Probability(i, CueFeatures.Source), chain.Probability(i, CueFeatures.Content));
             AddCues(context, range, chain, cues);
         }
 
+        _pool.Add(memory);
         JoinedCues.Add(context, cues);
         guess.SetCues(cues);
         return cues;
@@ -52,8 +58,9 @@ internal sealed class CueFinder(ChainModel model)
         }
     }
 
-    private void Score(ArticleContext context, TokenRange range, ChainInference chain, FeatureList features)
+    private void Score(ArticleContext context, TokenRange range, ChainMemory memory)
     {
+        (ChainInference chain, FeatureList features) = (memory.Chain, memory.Features);
         chain.Start(range.Count);
         for (int i = 0; i < range.Count; i++)
         {

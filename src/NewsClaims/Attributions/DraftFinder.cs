@@ -35,12 +35,10 @@ internal sealed class DraftFinder(CueFinder cues, RoleFinder roles)
         FirstGuess guess = new(context.Count);
         List<CueCandidate> found = cues.Find(context, guess);
         RoleFeatures role = new(context, guess);
-        ChainInference chain = new(RoleFeatures.LabelCount);
-        FeatureList features = new();
         List<Draft> drafts = [];
         foreach (CueCandidate cue in found)
         {
-            Draft draft = roles.Find(context, role, cue, chain, features);
+            Draft draft = roles.Find(context, role, cue);
             Repair.Tidy(context, draft);
             if (draft.Content.Count > 0)
                 drafts.Add(draft);

@@ -17,16 +17,15 @@ internal sealed class FirstGuess(int tokenCount)
     /// <summary>Notes the cues that were found; once, after all of them are known.</summary>
     public void SetCues(IReadOnlyList<CueCandidate> cues)
     {
-        int[] starts = new int[tokenCount];
         foreach (CueCandidate cue in cues)
         {
-            starts[cue.Tokens.Start]++;
+            _cuesBefore[cue.Tokens.Start + 1]++;
             for (int i = cue.Tokens.Start; i < cue.Tokens.End; i++)
                 _isCue[i] = true;
         }
 
         for (int i = 0; i < tokenCount; i++)
-            _cuesBefore[i + 1] = _cuesBefore[i] + starts[i];
+            _cuesBefore[i + 1] += _cuesBefore[i];
     }
 
     public bool IsCue(int token) => _isCue[token];

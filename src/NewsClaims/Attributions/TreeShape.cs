@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>Depth of every token in its tree, and the first and last token of what hangs under it. Made without recursion, in linear time.</summary>
@@ -10,21 +12,21 @@ internal sealed class TreeShape
         int count = syntax.Length;
         First = new int[count];
         Last = new int[count];
+        // Until depths are known: how many tokens under it are not done.
         Depth = new int[count];
-        int[] waiting = new int[count];
         for (int i = 0; i < count; i++)
         {
             First[i] = Last[i] = i;
             if (syntax[i].Head >= 0)
-                waiting[syntax[i].Head]++;
+                Depth[syntax[i].Head]++;
         }
 
         // From the leaves up: a token is done when everything under it is.
-        int[] order = new int[count];
+        int[] order = ArrayPool<int>.Shared.Rent(count);
         int filled = 0;
         for (int i = 0; i < count; i++)
         {
-            if (waiting[i] == 0)
+            if (Depth[i] == 0)
                 order[filled++] = i;
         }
 
@@ -36,7 +38,7 @@ internal sealed class TreeShape
                 continue;
             First[head] = Math.Min(First[head], First[token]);
             Last[head] = Math.Max(Last[head], Last[token]);
-            if (--waiting[head] == 0)
+            if (--Depth[head] == 0)
                 order[filled++] = head;
         }
 
@@ -45,6 +47,8 @@ internal sealed class TreeShape
             int head = syntax[order[next]].Head;
             Depth[order[next]] = head < 0 ? 0 : Depth[head] + 1;
         }
+
+        ArrayPool<int>.Shared.Return(order);
     }
 
     /// <summary>The head of the largest phrase that begins with the token: how far up "the" is still the first word. Looks a few steps up.</summary>
