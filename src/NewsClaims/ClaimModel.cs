@@ -91,9 +91,7 @@ public sealed class ClaimModel
             if (!resource.StartsWith(EnglishPrefix, StringComparison.Ordinal))
                 continue;
             using Stream stream = assembly.GetManifestResourceStream(resource)!;
-            byte[] bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            foreach ((string name, ReadOnlyMemory<byte> payload) in ModelFormat.Read(bytes))
+            foreach ((string name, ReadOnlyMemory<byte> payload) in ModelFormat.Read(ResourceMemory.Of(stream)))
                 sections.Add(name, payload);
         }
 

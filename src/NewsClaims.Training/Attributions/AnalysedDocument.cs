@@ -73,7 +73,7 @@ internal sealed record GoldRoles(List<TokenRange> Source, List<TokenRange> Cue, 
 /// <summary>What the chains learn from in one document.</summary>
 internal sealed class LearnedDocument(AnalysedDocument document, ReportingLexicon lexicon, float weight = 1f)
 {
-    public ArticleContext Context { get; } = new(document.Article, document.Entities, lexicon, EarlierModel.Current);
+    public ArticleContext Context { get; } = new(document.Article, document.Entities, lexicon, EarlierModel.Current, new AttributionMemory());
 
     public List<GoldRoles> Gold { get; } = document.Gold();
 

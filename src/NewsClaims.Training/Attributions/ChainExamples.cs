@@ -38,7 +38,7 @@ internal static class ChainExamples
     {
         const float otherBounds = 0.5f;
         ArticleContext context = document.Context;
-        FirstGuess guess = new(context.Count);
+        FirstGuess guess = new(context);
         List<CueCandidate> found = finder.Find(context, guess);
         RoleFeatures role = new(context, guess);
         foreach (GoldRoles one in document.Gold)

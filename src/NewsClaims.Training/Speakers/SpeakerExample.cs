@@ -1,4 +1,5 @@
 using NewsClaims.Corpora;
+using NewsClaims.Layers;
 using NewsClaims.Training.Mentions;
 
 namespace NewsClaims.Training.Speakers;
@@ -9,7 +10,7 @@ internal sealed record SpeakerExample(LayeredArticle Article, Mention[] Mentions
     /// <summary>Attributions with the gold spans.</summary>
     public static Attribution[] AttributionsOf(LayeredArticle article, IEnumerable<TypedClaim> claims)
     {
-        bool[] quoted = NewsClaims.Speakers.QuotedTokens.Find(article.Parsed);
+        bool[] quoted = NewsClaims.Speakers.QuotedTokens.Find(article.Parsed, new RentedArrays());
         return [.. claims.Select(claim => new Attribution
         {
             Source = claim.Source,

@@ -1,3 +1,4 @@
+using NewsClaims.Layers;
 using NewsClaims.Corpora;
 using NewsClaims.Kernels;
 using NewsClaims.Speakers;
@@ -93,7 +94,7 @@ internal sealed class SpeakerTrainer : ISpeakerScorer
     }
 
     public static SpeakerScene SceneOf(SpeakerExample example) =>
-        new(example.Article.Parsed, example.Article.Entities, example.Mentions, AuthorFinder.Find(example.Article.Parsed, example.Article.Entities));
+        new(example.Article.Parsed, example.Article.Entities, example.Mentions, AuthorFinder.Find(example.Article.Parsed, example.Article.Entities), new RentedArrays());
 
     /// <summary>The name is right, of authors the kind.</summary>
     public static bool IsRight(TypedClaim gold, SpeakerDecision decision) =>

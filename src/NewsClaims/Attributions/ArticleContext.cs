@@ -10,41 +10,45 @@ namespace NewsClaims.Attributions;
 /// </summary>
 internal sealed class ArticleContext
 {
-    public ArticleContext(ParsedArticle article, ReadOnlySpan<Entity> entities, ReportingLexicon lexicon, ClaimModel model)
+    public ArticleContext(ParsedArticle article, ReadOnlySpan<Entity> entities, ReportingLexicon lexicon, ClaimModel model, AttributionMemory memory)
     {
+        Memory = memory;
         Count = article.Tokens.Length;
-        Tokens = article.Tokens.ToArray();
-        Syntax = article.Syntax.ToArray();
-        Word = new uint[Count];
-        Stem = new uint[Count];
-        Suffix = new uint[Count];
-        Cluster = new ushort[Count];
-        Group = new byte[Count];
-        Shape = new byte[Count];
-        Lexical = new byte[Count];
-        Sentence = new int[Count];
-        Block = new int[Count];
-        Name = new byte[Count];
-        IsSingleMark = new bool[Count];
-        SentenceRanges = article.Sentences.ToArray();
-        Blocks = article.Blocks.ToArray();
+        Tokens = memory.Arrays.Copy(article.Tokens);
+        Syntax = memory.Arrays.Copy(article.Syntax);
+        Word = memory.Arrays.Rent<uint>(Count);
+        Stem = memory.Arrays.Rent<uint>(Count);
+        Suffix = memory.Arrays.Rent<uint>(Count);
+        Cluster = memory.Arrays.Rent<ushort>(Count);
+        Group = memory.Arrays.Rent<byte>(Count);
+        Shape = memory.Arrays.Rent<byte>(Count);
+        Lexical = memory.Arrays.Rent<byte>(Count);
+        Sentence = memory.Arrays.Rent<int>(Count);
+        Block = memory.Arrays.Rent<int>(Count);
+        Name = memory.Arrays.Rent<byte>(Count);
+        IsSingleMark = memory.Arrays.Rent<bool>(Count);
+        SentenceRanges = memory.Arrays.Copy(article.Sentences);
+        SentenceCount = article.Sentences.Length;
+        Blocks = memory.Arrays.Copy(article.Blocks);
+        BlockCount = article.Blocks.Length;
         ReadWords(article, lexicon, model);
         ReadSentences();
         ReadBlocks();
-        Quotes = new QuoteRegions(Tokens, IsSingleMark, Blocks);
+        Quotes = new QuoteRegions(this);
         foreach (Entity entity in entities)
         {
             for (int i = entity.Tokens.Start; i < entity.Tokens.End; i++)
                 Name[i] = (byte)(((int)entity.Type * 2) + (i == entity.Tokens.Start ? 1 : 2));
         }
 
-        Tree = new TreeShape(Syntax);
+        Tree = new TreeShape(Syntax.AsSpan(0, Count), memory.Arrays);
         Clauses = new ClauseShape(this);
     }
 
     // What stands in the pieces is read as if nothing stood around them.
     private ArticleContext(ArticleContext whole, IReadOnlyList<TokenRange> pieces)
     {
+        AttributionMemory memory = Memory = whole.Memory;
         Count = whole.Count;
         Tokens = whole.Tokens;
         Word = whole.Word;
@@ -56,19 +60,32 @@ internal sealed class ArticleContext
         Lexical = whole.Lexical;
         Name = whole.Name;
         IsSingleMark = whole.IsSingleMark;
-        Sentence = new int[Count];
-        Block = new int[Count];
-        Blocks = [.. pieces.Select(piece => new Block(whole.Span(piece.Start, piece.End), BlockKind.Paragraph))];
+        Sentence = memory.Arrays.Rent<int>(Count);
+        Block = memory.Arrays.Rent<int>(Count);
+        Blocks = memory.Arrays.Rent<Block>(pieces.Count);
+        BlockCount = pieces.Count;
+        for (int i = 0; i < pieces.Count; i++)
+            Blocks[i] = new Block(whole.Span(pieces[i].Start, pieces[i].End), BlockKind.Paragraph);
         ReadBlocks();
-        SentenceRanges = Cut(whole.SentenceRanges, pieces);
+        SentenceRanges = memory.Arrays.Rent<TokenRange>(whole.SentenceCount + (2 * pieces.Count));
+        SentenceCount = Cut(whole.SentenceRanges.AsSpan(0, whole.SentenceCount), pieces, SentenceRanges);
         ReadSentences();
-        Syntax = CutTrees(whole.Syntax, Block);
-        Quotes = new QuoteRegions(Tokens, IsSingleMark, Blocks);
-        Tree = new TreeShape(Syntax);
+        Syntax = memory.Arrays.Copy<TokenSyntax>(whole.Syntax.AsSpan(0, Count));
+        for (int i = 0; i < Count; i++)
+        {
+            if (Syntax[i].Head >= 0 && Block[Syntax[i].Head] != Block[i])
+                Syntax[i] = Syntax[i] with { Head = -1, Relation = DependencyRelation.Root };
+        }
+
+        Quotes = new QuoteRegions(this);
+        Tree = new TreeShape(Syntax.AsSpan(0, Count), memory.Arrays);
         Clauses = new ClauseShape(this);
     }
 
     public int Count { get; }
+
+    /// <summary>Working memory of the call; the arrays here are lent from it, and may be longer than <see cref="Count"/>.</summary>
+    public AttributionMemory Memory { get; }
 
     public TokenSpan[] Tokens { get; }
 
@@ -76,7 +93,11 @@ internal sealed class ArticleContext
 
     public TokenRange[] SentenceRanges { get; }
 
+    public int SentenceCount { get; }
+
     public Block[] Blocks { get; }
+
+    public int BlockCount { get; }
 
     public QuoteRegions Quotes { get; }
 
@@ -129,10 +150,10 @@ internal sealed class ArticleContext
     /// <summary>The same article with each piece a paragraph of its own and nothing else in a block; the pieces must be in text order and not touch.</summary>
     public ArticleContext Inside(IReadOnlyList<TokenRange> pieces) => new(this, pieces);
 
-    private static TokenRange[] Cut(TokenRange[] sentences, IReadOnlyList<TokenRange> pieces)
+    // Cuts sentences where pieces begin and end; returns their number.
+    private static int Cut(ReadOnlySpan<TokenRange> sentences, IReadOnlyList<TokenRange> pieces, Span<TokenRange> ranges)
     {
-        List<TokenRange> ranges = [];
-        int next = 0;
+        int next = 0, count = 0;
         foreach (TokenRange sentence in sentences)
         {
             int start = sentence.Start;
@@ -141,25 +162,12 @@ internal sealed class ArticleContext
                 while (next < 2 * pieces.Count && Bound(pieces, next) <= start)
                     next++;
                 int end = next < 2 * pieces.Count ? Math.Min(sentence.End, Bound(pieces, next)) : sentence.End;
-                ranges.Add(TokenRange.FromBounds(start, end));
+                ranges[count++] = TokenRange.FromBounds(start, end);
                 start = end;
             }
         }
 
-        return [.. ranges];
-    }
-
-    // A token whose head is in another piece is the root of what it heads.
-    private static TokenSyntax[] CutTrees(TokenSyntax[] syntax, int[] block)
-    {
-        TokenSyntax[] cut = [.. syntax];
-        for (int i = 0; i < cut.Length; i++)
-        {
-            if (cut[i].Head >= 0 && block[cut[i].Head] != block[i])
-                cut[i] = cut[i] with { Head = -1, Relation = DependencyRelation.Root };
-        }
-
-        return cut;
+        return count;
     }
 
     // The starts and ends of the pieces, one after the other.
@@ -190,7 +198,7 @@ internal sealed class ArticleContext
 
     private void ReadSentences()
     {
-        for (int s = 0; s < SentenceRanges.Length; s++)
+        for (int s = 0; s < SentenceCount; s++)
             Sentence.AsSpan(SentenceRanges[s].Start, SentenceRanges[s].Count).Fill(s);
     }
 
@@ -199,9 +207,9 @@ internal sealed class ArticleContext
         int block = 0;
         for (int i = 0; i < Count; i++)
         {
-            while (block < Blocks.Length && Blocks[block].Span.End <= Tokens[i].Start)
+            while (block < BlockCount && Blocks[block].Span.End <= Tokens[i].Start)
                 block++;
-            Block[i] = block < Blocks.Length && Blocks[block].Span.Start <= Tokens[i].Start ? block : -1;
+            Block[i] = block < BlockCount && Blocks[block].Span.Start <= Tokens[i].Start ? block : -1;
         }
     }
 }

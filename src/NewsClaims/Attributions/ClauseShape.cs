@@ -10,9 +10,9 @@ internal sealed class ClauseShape
 
     public ClauseShape(ArticleContext context)
     {
-        Subject = new int[context.Count];
-        Dependents = new Kind[context.Count];
-        Array.Fill(Subject, NoToken);
+        Subject = context.Memory.Arrays.Rent<int>(context.Count);
+        Dependents = context.Memory.Arrays.Rent<Kind>(context.Count);
+        Array.Fill(Subject, NoToken, 0, context.Count);
         for (int i = 0; i < context.Count; i++)
         {
             int head = context.Head(i);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace NewsClaims.Attributions;
 
 /// <summary>The first decision: finds the cues of an article and what it guesses of sources and contents.</summary>
@@ -11,25 +9,21 @@ internal sealed class CueFinder(ChainModel model)
     // A longer run of tokens without a sentence's end is cut, so that working memory stays bounded.
     private const int MaxChain = 600;
 
-    private readonly ConcurrentBag<ChainMemory> _pool = [];
-
     /// <summary>The cues of the story's blocks, in text order; fills <paramref name="guess"/> on the way.</summary>
     public List<CueCandidate> Find(ArticleContext context, FirstGuess guess)
     {
         List<CueCandidate> cues = [];
-        if (!_pool.TryTake(out ChainMemory? memory))
-            memory = new ChainMemory(CueFeatures.LabelCount);
-        ChainInference chain = memory.Chain;
+        ChainInference chain = context.Memory.Cues;
+        FeatureList features = context.Memory.Features;
         foreach (TokenRange range in Chains(context))
         {
-            Score(context, range, memory);
+            Score(context, range, chain, features);
             chain.Sum();
             for (int i = 0; i < range.Count; i++)
                 guess.Set(range.Start + i, chain.Probability(i, CueFeatures.Source), chain.Probability(i, CueFeatures.Content));
             AddCues(context, range, chain, cues);
         }
 
-        _pool.Add(memory);
         JoinedCues.Add(context, cues);
         guess.SetCues(cues);
         return cues;
@@ -58,9 +52,8 @@ internal sealed class CueFinder(ChainModel model)
         }
     }
 
-    private void Score(ArticleContext context, TokenRange range, ChainMemory memory)
+    private void Score(ArticleContext context, TokenRange range, ChainInference chain, FeatureList features)
     {
-        (ChainInference chain, FeatureList features) = (memory.Chain, memory.Features);
         chain.Start(range.Count);
         for (int i = 0; i < range.Count; i++)
         {

@@ -32,7 +32,7 @@ internal sealed class DraftFinder(CueFinder cues, RoleFinder roles)
 
     private List<Draft> FindWithCues(ArticleContext context)
     {
-        FirstGuess guess = new(context.Count);
+        FirstGuess guess = new(context);
         List<CueCandidate> found = cues.Find(context, guess);
         RoleFeatures role = new(context, guess);
         List<Draft> drafts = [];

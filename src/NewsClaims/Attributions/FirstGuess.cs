@@ -1,12 +1,12 @@
 namespace NewsClaims.Attributions;
 
 /// <summary>What the first decision thinks of every token: how likely it is in a source or content, and which tokens it takes for cues.</summary>
-internal sealed class FirstGuess(int tokenCount)
+internal sealed class FirstGuess(ArticleContext context)
 {
-    private readonly float[] _source = new float[tokenCount];
-    private readonly float[] _content = new float[tokenCount];
-    private readonly bool[] _isCue = new bool[tokenCount];
-    private readonly int[] _cuesBefore = new int[tokenCount + 1];
+    private readonly float[] _source = context.Memory.Arrays.Rent<float>(context.Count);
+    private readonly float[] _content = context.Memory.Arrays.Rent<float>(context.Count);
+    private readonly bool[] _isCue = context.Memory.Arrays.Rent<bool>(context.Count);
+    private readonly int[] _cuesBefore = context.Memory.Arrays.Rent<int>(context.Count + 1);
 
     public void Set(int token, float source, float content)
     {
@@ -24,7 +24,7 @@ internal sealed class FirstGuess(int tokenCount)
                 _isCue[i] = true;
         }
 
-        for (int i = 0; i < tokenCount; i++)
+        for (int i = 0; i < context.Count; i++)
             _cuesBefore[i + 1] += _cuesBefore[i];
     }
 
@@ -36,7 +36,7 @@ internal sealed class FirstGuess(int tokenCount)
     /// <summary>Probability of a label in six steps; 7 outside the text.</summary>
     public uint Bucket(int token, int label)
     {
-        if (token < 0 || token >= tokenCount)
+        if (token < 0 || token >= context.Count)
             return 7;
         float p = label == CueFeatures.Content ? _content[token] : _source[token];
         return p < 0.05f ? 0u : p < 0.2f ? 1u : p < 0.5f ? 2u : p < 0.8f ? 3u : p < 0.95f ? 4u : 5u;

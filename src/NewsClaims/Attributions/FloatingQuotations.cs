@@ -16,8 +16,8 @@ internal static class FloatingQuotations
     /// <summary>Adds the floating quotations to <paramref name="drafts"/>, which must be in text order of their cues.</summary>
     public static void Add(ArticleContext context, List<Draft> drafts)
     {
-        int[] owner = new int[context.Count];
-        Array.Fill(owner, -1);
+        int[] owner = context.Memory.Arrays.Rent<int>(context.Count);
+        Array.Fill(owner, -1, 0, context.Count);
         for (int i = 0; i < drafts.Count; i++)
             Mark(owner, drafts[i], i);
         foreach (QuoteRegion region in context.Quotes.All)

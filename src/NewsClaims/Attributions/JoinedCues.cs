@@ -12,7 +12,7 @@ internal static class JoinedCues
     /// <summary>Adds the joined verbs to the cues, in text order.</summary>
     public static void Add(ArticleContext context, List<CueCandidate> cues)
     {
-        bool[] isCue = new bool[context.Count], heads = new bool[context.Count];
+        bool[] isCue = context.Memory.Arrays.Rent<bool>(context.Count), heads = context.Memory.Arrays.Rent<bool>(context.Count);
         foreach (CueCandidate cue in cues)
         {
             isCue.AsSpan(cue.Tokens.Start, cue.Tokens.Count).Fill(true);

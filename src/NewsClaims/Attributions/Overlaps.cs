@@ -9,8 +9,8 @@ internal static class Overlaps
 {
     public static void Settle(ArticleContext context, List<Draft> drafts)
     {
-        int[] owner = new int[context.Count];
-        Array.Fill(owner, -1);
+        int[] owner = context.Memory.Arrays.Rent<int>(context.Count);
+        Array.Fill(owner, -1, 0, context.Count);
         List<Draft> order = [.. drafts.OrderByDescending(draft => draft.Likelihood).ThenBy(draft => draft.Cue.Tokens.Start)];
         List<(int Draft, TokenRange Piece, bool Abroad)> far = [];
         HashSet<Draft> dropped = new(ReferenceEqualityComparer.Instance);

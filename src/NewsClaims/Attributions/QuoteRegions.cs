@@ -11,22 +11,21 @@ internal sealed class QuoteRegions
     private readonly List<QuoteRegion> _regions = [];
     private readonly int[] _regionOf;
 
-    /// <param name="tokens">The tokens of the article.</param>
-    /// <param name="isSingle">Which of them are single quotation marks.</param>
-    /// <param name="blocks">Its blocks: no region crosses one.</param>
-    public QuoteRegions(ReadOnlySpan<TokenSpan> tokens, ReadOnlySpan<bool> isSingle, ReadOnlySpan<Block> blocks)
+    /// <summary>Reads the regions of an article; no region crosses one of its blocks.</summary>
+    public QuoteRegions(ArticleContext context)
     {
-        _regionOf = new int[tokens.Length];
-        Array.Fill(_regionOf, -1);
+        ReadOnlySpan<TokenSpan> tokens = context.Tokens.AsSpan(0, context.Count);
+        _regionOf = context.Memory.Arrays.Rent<int>(context.Count);
+        Array.Fill(_regionOf, -1, 0, context.Count);
         int token = 0;
-        foreach (Block block in blocks)
+        foreach (Block block in context.Blocks.AsSpan(0, context.BlockCount))
         {
             while (token < tokens.Length && tokens[token].Start < block.Span.Start)
                 token++;
             int end = token;
             while (end < tokens.Length && tokens[end].Start < block.Span.End)
                 end++;
-            Scan(tokens, isSingle, token, end);
+            Scan(tokens, context.IsSingleMark, token, end);
             token = end;
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace NewsClaims.Attributions;
 
 /// <summary>The second decision: finds the source and the content of a cue.</summary>
@@ -9,31 +7,11 @@ internal sealed class RoleFinder(ChainModel model)
     private const float LeastLikely = 0.4f;
     private const float MostlyWithoutSource = 0.7f;
 
-    private readonly ConcurrentBag<ChainMemory> _pool = [];
-
     /// <summary>Labels the window of a cue; the draft has no content where the cue attributes nothing.</summary>
     public Draft Find(ArticleContext context, RoleFeatures role, CueCandidate cue)
     {
-        if (!_pool.TryTake(out ChainMemory? memory))
-            memory = new ChainMemory(RoleFeatures.LabelCount);
-        Draft draft = Find(context, role, cue, memory);
-        _pool.Add(memory);
-        return draft;
-    }
-
-    /// <summary>Only the tokens of the cue bear its label.</summary>
-    internal static void Constrain(ChainInference chain, int place, bool isCue)
-    {
-        for (int y = 0; y < RoleFeatures.LabelCount; y++)
-        {
-            if ((y == RoleFeatures.Cue) != isCue)
-                chain.Places[(place * RoleFeatures.LabelCount) + y] -= 1e4f;
-        }
-    }
-
-    private Draft Find(ArticleContext context, RoleFeatures role, CueCandidate cue, ChainMemory memory)
-    {
-        (ChainInference chain, FeatureList features) = (memory.Chain, memory.Features);
+        ChainInference chain = context.Memory.Roles;
+        FeatureList features = context.Memory.Features;
         TokenRange window = RoleWindow.Of(context, cue.Tokens);
         role.Start(cue, window);
         chain.Start(window.Count);
@@ -63,6 +41,16 @@ internal sealed class RoleFinder(ChainModel model)
         AddPieces(labels, window.Start, RoleFeatures.Content, draft.Content);
         draft.LogProbability = (float)Math.Min(0, chain.Score(labels) - all);
         return draft;
+    }
+
+    /// <summary>Only the tokens of the cue bear its label.</summary>
+    internal static void Constrain(ChainInference chain, int place, bool isCue)
+    {
+        for (int y = 0; y < RoleFeatures.LabelCount; y++)
+        {
+            if ((y == RoleFeatures.Cue) != isCue)
+                chain.Places[(place * RoleFeatures.LabelCount) + y] -= 1e4f;
+        }
     }
 
     private static void AddPieces(ReadOnlySpan<int> labels, int offset, int label, List<TokenRange> pieces)

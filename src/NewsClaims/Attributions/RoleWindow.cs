@@ -30,7 +30,7 @@ internal static class RoleWindow
 
         int after = sentence;
         int blocks = 0;
-        while (end == context.SentenceRanges[after].End && after + 1 < context.SentenceRanges.Length)
+        while (end == context.SentenceRanges[after].End && after + 1 < context.SentenceCount)
         {
             TokenRange next = context.SentenceRanges[after + 1];
             if (next.End - cue.End > MaxAfter || !GoesOn(context, end, next, ref blocks))

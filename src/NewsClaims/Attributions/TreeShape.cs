@@ -1,4 +1,4 @@
-using System.Buffers;
+using NewsClaims.Layers;
 
 namespace NewsClaims.Attributions;
 
@@ -7,26 +7,26 @@ internal sealed class TreeShape
 {
     private const int MaxSteps = 12;
 
-    public TreeShape(ReadOnlySpan<TokenSyntax> syntax)
+    public TreeShape(ReadOnlySpan<TokenSyntax> syntax, RentedArrays arrays)
     {
         int count = syntax.Length;
-        First = new int[count];
-        Last = new int[count];
-        // Until depths are known: how many tokens under it are not done.
-        Depth = new int[count];
+        First = arrays.Rent<int>(count);
+        Last = arrays.Rent<int>(count);
+        Depth = arrays.Rent<int>(count);
+        int[] waiting = arrays.Rent<int>(count);
         for (int i = 0; i < count; i++)
         {
             First[i] = Last[i] = i;
             if (syntax[i].Head >= 0)
-                Depth[syntax[i].Head]++;
+                waiting[syntax[i].Head]++;
         }
 
         // From the leaves up: a token is done when everything under it is.
-        int[] order = ArrayPool<int>.Shared.Rent(count);
+        int[] order = arrays.Rent<int>(count);
         int filled = 0;
         for (int i = 0; i < count; i++)
         {
-            if (Depth[i] == 0)
+            if (waiting[i] == 0)
                 order[filled++] = i;
         }
 
@@ -38,7 +38,7 @@ internal sealed class TreeShape
                 continue;
             First[head] = Math.Min(First[head], First[token]);
             Last[head] = Math.Max(Last[head], Last[token]);
-            if (--Depth[head] == 0)
+            if (--waiting[head] == 0)
                 order[filled++] = head;
         }
 
@@ -47,8 +47,6 @@ internal sealed class TreeShape
             int head = syntax[order[next]].Head;
             Depth[order[next]] = head < 0 ? 0 : Depth[head] + 1;
         }
-
-        ArrayPool<int>.Shared.Return(order);
     }
 
     /// <summary>The head of the largest phrase that begins with the token: how far up "the" is still the first word. Looks a few steps up.</summary>

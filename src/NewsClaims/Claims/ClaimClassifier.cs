@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Claims;
@@ -11,8 +12,12 @@ internal sealed class ClaimClassifier : IClaimClassifier
     private const float LeastAuthorProbability = 0.5f;
     private const float LeastAuthorCheckWorthiness = 0.7f;
 
+    // The memory of a longer text is let go, so that a service's memory stays flat.
+    private const int MaxKeptTokens = 1 << 18;
+
     private readonly ClaimLexicon _lexicon;
     private readonly ClaimDecisions _decisions;
+    private readonly ConcurrentBag<ClaimMemory> _memories = [];
 
     public ClaimClassifier(ClaimModel model)
     {
@@ -25,13 +30,10 @@ internal sealed class ClaimClassifier : IClaimClassifier
     {
         if (article.Tokens.IsEmpty)
             return;
-        ClaimText text = new(article, entities, _lexicon);
-        ClaimFeatureList features = new();
-        ClaimOdds odds = _decisions.NewOdds();
+        ClaimMemory memory = Take(article.Tokens.Length);
+        ClaimText text = new(article, entities, _lexicon, memory.Lemmas, memory.Forms);
         TargetNames names = new(attributions);
-        List<RuleHit> rules = [];
-        List<ClaimUnit> units = [];
-        List<ClaimDraft> drafts = [];
+        List<ClaimUnit> units = memory.Units;
         for (int i = 0; i < attributions.Count; i++)
         {
             if (attributions[i].Parent >= 0 || attributions[i].Repeats >= 0)
@@ -49,11 +51,11 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 if (k > lead && !Assertions.IsFull(text, units[k]))
                     continue;
                 UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source);
-                ReadFeatures(text, reading, rules, features);
-                odds.Fill(features.Hashes);
+                ReadFeatures(text, reading, memory);
+                memory.Odds.Fill(memory.Features.Hashes);
                 if (k == lead)
                 {
-                    isClaim = odds.Yes(ClaimDecision.Claim);
+                    isClaim = memory.Odds.Yes(ClaimDecision.Claim);
                     if (Assertions.IsTold(text, cue, units[k]))
                         isClaim = Math.Max(isClaim, 0.5f);
                     if (isClaim < 0.5f)
@@ -61,11 +63,12 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 }
 
                 float attributed = attributions[i].Confidence * isClaim * (attributions[i].Speaker is null ? 1 : attributions[i].SpeakerConfidence);
-                drafts.Add(Draft(text, reading, rules, features, odds, names, attributed));
+                memory.Drafts.Add(Draft(text, reading, memory, names, attributed));
             }
         }
 
-        Finish(text, drafts, attributions, null, new ClaimIds(), claims);
+        Finish(text, memory.Drafts, attributions, null, new ClaimIds(), claims);
+        Keep(memory, article.Tokens.Length);
     }
 
     public void ClassifyAuthor(
@@ -77,56 +80,68 @@ internal sealed class ClaimClassifier : IClaimClassifier
     {
         if (article.Tokens.IsEmpty)
             return;
-        ClaimText text = new(article, entities, _lexicon);
-        ClaimFeatureList features = new();
-        ClaimOdds odds = _decisions.NewOdds();
+        ClaimMemory memory = Take(article.Tokens.Length);
+        ClaimText text = new(article, entities, _lexicon, memory.Lemmas, memory.Forms);
         TargetNames names = new(attributions);
-        List<RuleHit> rules = [];
-        List<ClaimDraft> drafts = [];
         foreach (int sentence in AuthorSentences.Of(article, attributions))
         {
             if (ClaimUnits.Whole(text, sentence) is not { } unit || !Assertions.IsFull(text, unit))
                 continue;
             UnitReading reading = UnitReading.Read(text, unit, null, null, null);
-            ReadFeatures(text, reading, rules, features);
-            odds.Fill(features.Hashes);
-            float worth = odds.Yes(ClaimDecision.Author);
+            ReadFeatures(text, reading, memory);
+            memory.Odds.Fill(memory.Features.Hashes);
+            float worth = memory.Odds.Yes(ClaimDecision.Author);
             if (worth < LeastAuthorProbability)
                 continue;
-            ClaimDraft draft = Draft(text, reading, rules, features, odds, names, worth);
-            drafts.Add(draft with { Labels = draft.Labels with { CheckWorthiness = Math.Max(LeastAuthorCheckWorthiness, draft.Labels.CheckWorthiness) } });
+            ClaimDraft draft = Draft(text, reading, memory, names, worth);
+            memory.Drafts.Add(draft with { Labels = draft.Labels with { CheckWorthiness = Math.Max(LeastAuthorCheckWorthiness, draft.Labels.CheckWorthiness) } });
         }
 
         ClaimIds ids = new();
         foreach (Claim claim in claims)
             ids.Next(claim.Text);
-        Finish(text, drafts, attributions, author, ids, claims);
+        Finish(text, memory.Drafts, attributions, author, ids, claims);
+        Keep(memory, article.Tokens.Length);
     }
 
-    private static void ReadFeatures(ClaimText text, UnitReading reading, List<RuleHit> rules, ClaimFeatureList features)
+    private ClaimMemory Take(int tokens)
     {
-        rules.Clear();
-        features.Clear();
-        ClaimTypeRules.Find(text, reading, rules);
-        ClaimFeatures.Fill(text, reading, rules, features);
+        if (!_memories.TryTake(out ClaimMemory? memory))
+            memory = new ClaimMemory(_decisions);
+        memory.Start(tokens);
+        return memory;
+    }
+
+    private void Keep(ClaimMemory memory, int tokens)
+    {
+        if (tokens > MaxKeptTokens || _memories.Count >= Environment.ProcessorCount * 2)
+            return;
+        memory.Clear();
+        _memories.Add(memory);
+    }
+
+    private static void ReadFeatures(ClaimText text, UnitReading reading, ClaimMemory memory)
+    {
+        memory.Rules.Clear();
+        memory.Features.Clear();
+        ClaimTypeRules.Find(text, reading, memory.Rules);
+        ClaimFeatures.Fill(text, reading, memory.Rules, memory.Features);
     }
 
     private static ClaimDraft Draft(
         ClaimText text,
         UnitReading reading,
-        List<RuleHit> rules,
-        ClaimFeatureList features,
-        ClaimOdds odds,
+        ClaimMemory memory,
         TargetNames names,
         float sureness)
     {
-        ClaimLabeling labels = ClaimLabeler.Label(odds, reading, rules);
+        ClaimLabeling labels = ClaimLabeler.Label(memory.Odds, reading, memory.Rules);
         return new ClaimDraft(
             reading.Unit,
             labels,
             ClaimTargets.Of(text, reading, labels.Type, names),
             sureness * labels.TypeProbability,
-            ClaimEvidence.For(text, reading, labels, rules, features, odds));
+            ClaimEvidence.For(text, reading, labels, memory.Rules, memory.Features, memory.Odds));
     }
 
     private static void Finish(

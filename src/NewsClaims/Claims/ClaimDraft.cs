@@ -47,8 +47,9 @@ internal sealed record ClaimDraft(ClaimUnit Unit, ClaimLabeling Labels, string? 
                 continue;
             }
 
-            foreach (TextSpan part in attribution.Content)
+            for (int i = 0; i < attribution.Content.Count; i++)
             {
+                TextSpan part = attribution.Content[i];
                 if (part.Overlaps(span))
                     content.Add(TextSpan.FromBounds(Math.Max(part.Start, span.Start), Math.Min(part.End, span.End)));
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsClaims.Claims;
 
 /// <summary>Puts the reasons of a claim's type, speaker and stance into words, the decisive one first.</summary>
@@ -41,22 +43,54 @@ internal static class ClaimEvidence
     // The words whose features speak most for the type against the next best one.
     private static string? FeatureReason(ClaimText text, ClaimLabeling labels, ClaimFeatureList features, ClaimOdds odds)
     {
-        Dictionary<int, long> byToken = [];
+        long[] byToken = ArrayPool<long>.Shared.Rent(text.Article.Tokens.Length);
+        int first = byToken.Length, last = -1;
         ReadOnlySpan<uint> hashes = features.Hashes;
         for (int i = 0; i < hashes.Length; i++)
         {
-            (_, int token) = features.Origin(i);
-            if (token >= 0 && text.Kind(token) == TokenKind.Word)
-                byToken[token] = byToken.GetValueOrDefault(token) + odds.Preference(hashes[i], labels.Type, labels.SecondType);
+            if (WordOf(text, features, i) is not (>= 0 and int token))
+                continue;
+            first = Math.Min(first, token);
+            last = Math.Max(last, token);
         }
 
-        List<KeyValuePair<int, long>> best = [.. byToken.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxFeatures)];
-        if (best.Count == 0)
-            return null;
-        List<string> words = [];
-        foreach (KeyValuePair<int, long> pair in best)
-            words.Add(RuleReasons.Quote(text, pair.Key));
-        return $"{string.Join(", ", words)} speak for {labels.Type} rather than {labels.SecondType}.";
+        Span<long> sums = last < 0 ? [] : byToken.AsSpan(first, last + 1 - first);
+        sums.Clear();
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            if (WordOf(text, features, i) is >= 0 and int token)
+                sums[token - first] += odds.Preference(hashes[i], labels.Type, labels.SecondType);
+        }
+
+        string? words = null;
+        for (int count = 0; count < MaxFeatures && HighestAt(sums) is >= 0 and int best; count++)
+        {
+            string word = RuleReasons.Quote(text, first + best);
+            words = words is null ? word : $"{words}, {word}";
+            sums[best] = 0;
+        }
+
+        ArrayPool<long>.Shared.Return(byToken);
+        return words is null ? null : $"{words} speak for {labels.Type} rather than {labels.SecondType}.";
+    }
+
+    private static int WordOf(ClaimText text, ClaimFeatureList features, int feature)
+    {
+        (_, int token) = features.Origin(feature);
+        return token >= 0 && text.Kind(token) == TokenKind.Word ? token : -1;
+    }
+
+    // The first of the highest sums above zero, or -1.
+    private static int HighestAt(ReadOnlySpan<long> sums)
+    {
+        int best = -1;
+        for (int i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] > 0 && (best < 0 || sums[i] > sums[best]))
+                best = i;
+        }
+
+        return best;
     }
 
     private static string? StanceReason(ClaimText text, UnitReading reading, ClaimLabeling labels)

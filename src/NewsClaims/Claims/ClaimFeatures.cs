@@ -72,8 +72,8 @@ internal static class ClaimFeatures
             if (before != 0)
                 features.Add(ClaimFeature.Pair, before, word, tokens[i]);
             before = word;
-            foreach (ClaimWord kind in Kinds(reading.Classes[i].Bits & ~all.Bits))
-                features.Add(ClaimFeature.Words, (uint)kind, tokens[i]);
+            for (ulong bits = reading.Classes[i].Bits & ~all.Bits; bits != 0; bits &= bits - 1)
+                features.Add(ClaimFeature.Words, (uint)System.Numerics.BitOperations.TrailingZeroCount(bits), tokens[i]);
             all = all.With(reading.Classes[i]);
             if (i < EarlyTokens)
                 early = early.With(reading.Classes[i]);
@@ -82,12 +82,6 @@ internal static class ClaimFeatures
         features.AddEach(ClaimFeature.EarlyWords, early, 0);
         features.AddEach(ClaimFeature.EarlyWords, early, 1 + (uint)reading.Telling.Tense);
         features.Add(ClaimFeature.TagRun, FirstVerb(text, tokens, out uint subject), subject);
-    }
-
-    private static IEnumerable<ClaimWord> Kinds(ulong bits)
-    {
-        for (; bits != 0; bits &= bits - 1)
-            yield return (ClaimWord)System.Numerics.BitOperations.TrailingZeroCount(bits);
     }
 
     // The first finite verb by its tag alone, and what stands right before it: holds where the parse is wrong.

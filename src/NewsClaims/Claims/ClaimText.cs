@@ -8,13 +8,23 @@ internal readonly ref struct ClaimText
     private readonly string?[] _lemmas;
     private readonly string?[] _forms;
 
-    public ClaimText(ParsedArticle article, ReadOnlySpan<Entity> entities, ClaimLexicon lexicon)
+    /// <param name="article">The article.</param>
+    /// <param name="entities">Its names.</param>
+    /// <param name="lexicon">Base forms and word classes.</param>
+    /// <param name="lemmas">Room for the base forms of its tokens, empty.</param>
+    /// <param name="forms">Room for their small forms, empty.</param>
+    public ClaimText(ParsedArticle article, ReadOnlySpan<Entity> entities, ClaimLexicon lexicon, string?[] lemmas, string?[] forms)
     {
         Article = article;
         Entities = entities;
         Lexicon = lexicon;
-        _lemmas = new string?[article.Tokens.Length];
-        _forms = new string?[article.Tokens.Length];
+        _lemmas = lemmas;
+        _forms = forms;
+    }
+
+    public ClaimText(ParsedArticle article, ReadOnlySpan<Entity> entities, ClaimLexicon lexicon)
+        : this(article, entities, lexicon, new string?[article.Tokens.Length], new string?[article.Tokens.Length])
+    {
     }
 
     public ParsedArticle Article { get; }

@@ -14,9 +14,9 @@ internal static class ClaimUnits
         ParsedArticle article = text.Article;
         List<TokenRange> pieces = [];
         int sentence = -1;
-        foreach (TextSpan span in attribution.Content)
+        for (int i = 0; i < attribution.Content.Count; i++)
         {
-            TokenRange range = article.TokensIn(span);
+            TokenRange range = article.TokensIn(attribution.Content[i]);
             int token = range.Start;
             while (token < range.End)
             {

@@ -62,9 +62,9 @@ internal static class CueReader
     public static int[] TokensOf(ClaimText text, IReadOnlyList<TextSpan> spans, int max)
     {
         List<int> tokens = [];
-        foreach (TextSpan span in spans)
+        for (int s = 0; s < spans.Count; s++)
         {
-            TokenRange range = text.Article.TokensIn(span);
+            TokenRange range = text.Article.TokensIn(spans[s]);
             for (int i = range.Start; i < range.End && tokens.Count < max; i++)
                 tokens.Add(i);
         }

@@ -18,8 +18,8 @@ internal sealed class TargetNames
         {
             if (attribution.Speaker is not { Kind: SpeakerKind.Person or SpeakerKind.Organization or SpeakerKind.Group } speaker || !seen.Add(speaker))
                 continue;
-            foreach (TextSpan mention in speaker.Mentions)
-                _speakers.TryAdd(mention.End, speaker.Name);
+            for (int i = 0; i < speaker.Mentions.Count; i++)
+                _speakers.TryAdd(speaker.Mentions[i].End, speaker.Name);
         }
     }
 

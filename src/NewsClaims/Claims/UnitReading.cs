@@ -127,9 +127,9 @@ internal sealed class UnitReading
         if (Attribution?.Speaker is not { } speaker)
             return false;
         TextSpan span = text.Article.Tokens[token].Span;
-        foreach (TextSpan mention in speaker.Mentions)
+        for (int i = 0; i < speaker.Mentions.Count; i++)
         {
-            if (mention.Overlaps(span))
+            if (speaker.Mentions[i].Overlaps(span))
                 return true;
         }
 

@@ -8,10 +8,10 @@ namespace NewsClaims.Mentions;
 internal static class MentionFinder
 {
     public static List<MentionDraft> Find(
-        ParsedArticle article, ReadOnlySpan<Entity> entities, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns)
+        ParsedArticle article, ReadOnlySpan<Entity> entities, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns, RentedArrays arrays)
     {
-        int[] entityOf = new int[article.Tokens.Length];
-        Array.Fill(entityOf, -1);
+        int[] entityOf = arrays.Rent<int>(article.Tokens.Length);
+        Array.Fill(entityOf, -1, 0, article.Tokens.Length);
         for (int e = 0; e < entities.Length; e++)
             entityOf.AsSpan(entities[e].Tokens.Start, entities[e].Tokens.Count).Fill(e);
         List<MentionDraft> drafts = [];
@@ -192,7 +192,7 @@ internal static class MentionFinder
 
         private readonly bool HasFlatName(int token)
         {
-            for (int i = token + 1; i < Math.Min(token + 4, entityOf.Length); i++)
+            for (int i = token + 1; i < Math.Min(token + 4, _article.Tokens.Length); i++)
             {
                 if (_article.Syntax[i].Head == token && _article.Syntax[i].Relation == DependencyRelation.Flat && entityOf[i] >= 0)
                     return true;
@@ -205,13 +205,13 @@ internal static class MentionFinder
         private readonly bool IsLabel(int token)
         {
             ReadOnlySpan<char> word = _article.Word(token);
-            return word.Length >= 3 && !word.ContainsAnyInRange('a', 'z') && token + 1 < entityOf.Length && _article.Word(token + 1) is ":";
+            return word.Length >= 3 && !word.ContainsAnyInRange('a', 'z') && token + 1 < _article.Tokens.Length && _article.Word(token + 1) is ":";
         }
 
         private readonly bool BesideName(int token) =>
-            (token > 0 && entityOf[token - 1] >= 0) || (token + 1 < entityOf.Length && entityOf[token + 1] >= 0)
+            (token > 0 && entityOf[token - 1] >= 0) || (token + 1 < _article.Tokens.Length && entityOf[token + 1] >= 0)
             || (token > 0 && _article.Syntax[token - 1].Pos == PartOfSpeech.ProperNoun)
-            || (token + 1 < entityOf.Length && _article.Syntax[token + 1].Pos == PartOfSpeech.ProperNoun);
+            || (token + 1 < _article.Tokens.Length && _article.Syntax[token + 1].Pos == PartOfSpeech.ProperNoun);
 
         private readonly bool HoldsName(TokenRange tokens, int head)
         {

@@ -43,12 +43,14 @@ internal sealed class MentionResolver : IMentionResolver
     internal static List<MentionDraft> Resolve(
         ParsedArticle article, ReadOnlySpan<Entity> entities, Models.LinearModel nouns, GivenNames givenNames, IAntecedentChooser chooser)
     {
-        PhraseBounds phrases = PhraseBounds.Make(article.Syntax);
-        QuotationMap quotations = QuotationMap.Make(article);
-        List<MentionDraft> drafts = MentionFinder.Find(article, entities, phrases, quotations, nouns);
+        RentedArrays arrays = new();
+        PhraseBounds phrases = PhraseBounds.Make(article.Syntax, arrays);
+        QuotationMap quotations = QuotationMap.Make(article, arrays);
+        List<MentionDraft> drafts = MentionFinder.Find(article, entities, phrases, quotations, nouns, arrays);
         NameLinker.Link(article, entities, drafts);
-        StructuralLinks.Make(article, drafts);
-        ReferentSearch.Run(article, drafts, quotations, givenNames, chooser);
+        StructuralLinks.Make(article, drafts, arrays);
+        ReferentSearch.Run(article, drafts, quotations, givenNames, chooser, arrays);
+        arrays.GiveBack();
         return drafts;
     }
 }

@@ -20,10 +20,10 @@ internal sealed class PhraseBounds
     /// <summary>The phrase of <paramref name="token"/>, without a preposition before it or a possessive ending after it.</summary>
     public TokenRange Of(int token) => TokenRange.FromBounds(_left[token], _right[token]);
 
-    public static PhraseBounds Make(ReadOnlySpan<TokenSyntax> syntax)
+    public static PhraseBounds Make(ReadOnlySpan<TokenSyntax> syntax, RentedArrays arrays)
     {
         int count = syntax.Length;
-        int[] left = new int[count], right = new int[count], wideLeft = new int[count], wideRight = new int[count], open = new int[count];
+        int[] left = arrays.Rent<int>(count), right = arrays.Rent<int>(count), wideLeft = arrays.Rent<int>(count), wideRight = arrays.Rent<int>(count), open = arrays.Rent<int>(count);
         for (int i = 0; i < count; i++)
         {
             left[i] = wideLeft[i] = i;
@@ -32,7 +32,7 @@ internal sealed class PhraseBounds
                 open[syntax[i].Head]++;
         }
 
-        int[] ready = new int[count];
+        int[] ready = arrays.Rent<int>(count);
         int readyCount = 0;
         for (int i = 0; i < count; i++)
         {

@@ -9,10 +9,10 @@ internal sealed class QuotationMap
     private readonly List<int> _speakers = [];
     private readonly int[] _quoteOf;
 
-    private QuotationMap(int tokens)
+    private QuotationMap(int tokens, RentedArrays arrays)
     {
-        _quoteOf = new int[tokens];
-        Array.Fill(_quoteOf, -1);
+        _quoteOf = arrays.Rent<int>(tokens);
+        Array.Fill(_quoteOf, -1, 0, tokens);
     }
 
     /// <summary>The quotation that holds the token, marks included, or -1.</summary>
@@ -21,9 +21,9 @@ internal sealed class QuotationMap
     /// <summary>The token that is the subject of the verb that reports the quotation, or -1.</summary>
     public int SpeakerOf(int quote) => quote < 0 ? -1 : _speakers[quote];
 
-    public static QuotationMap Make(ParsedArticle article)
+    public static QuotationMap Make(ParsedArticle article, RentedArrays arrays)
     {
-        QuotationMap map = new(article.Tokens.Length);
+        QuotationMap map = new(article.Tokens.Length, arrays);
         map.FindRanges(article);
         map.FindSpeakers(article);
         return map;

@@ -14,7 +14,7 @@ internal sealed class ReferentSearch
     private readonly IAntecedentChooser _chooser;
     private readonly List<Referent> _referents = [];
     private readonly Dictionary<int, Referent> _ofGroup = [];
-    private readonly Dictionary<int, int> _draftOfHead = [];
+    private readonly int[] _draftOfHead;
     private readonly HashSet<uint> _seenHeads = [];
     private readonly Candidate[] _candidates = new Candidate[MaxCandidates + 1];
     private Referent? _newest;
@@ -24,38 +24,46 @@ internal sealed class ReferentSearch
     private int _subjectSentence = -1;
     private int _mostMentioned = -1;
 
-    private ReferentSearch(List<MentionDraft> drafts, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser)
+    private ReferentSearch(int tokens, List<MentionDraft> drafts, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser, RentedArrays arrays)
     {
         _drafts = drafts;
         _quotations = quotations;
         _givenNames = givenNames;
         _chooser = chooser;
+        _draftOfHead = arrays.Rent<int>(tokens);
+        Array.Fill(_draftOfHead, -1, 0, tokens);
         for (int i = 0; i < drafts.Count; i++)
         {
-            _draftOfHead.TryAdd(drafts[i].Head, i);
-            _draftOfHead.TryAdd(drafts[i].PhraseHead, i);
+            SetHead(drafts[i].Head, i);
+            SetHead(drafts[i].PhraseHead, i);
         }
 
         for (int i = 0; i < _candidates.Length; i++)
-            _candidates[i].Features = new uint[AntecedentFeatures.Max];
+            _candidates[i].Features = arrays.Rent<uint>(AntecedentFeatures.Max);
     }
 
     public static void Run(
-        ParsedArticle article, List<MentionDraft> drafts, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser)
+        ParsedArticle article, List<MentionDraft> drafts, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser, RentedArrays arrays)
     {
-        ReferentSearch search = new(drafts, quotations, givenNames, chooser);
+        ReferentSearch search = new(article.Tokens.Length, drafts, quotations, givenNames, chooser, arrays);
 
         // In the order of their heads: the possessor of "her lawyer" is known before the lawyer is looked for.
-        int[] order = new int[drafts.Count], heads = new int[drafts.Count];
-        for (int i = 0; i < order.Length; i++)
+        int[] order = arrays.Rent<int>(drafts.Count), heads = arrays.Rent<int>(drafts.Count);
+        for (int i = 0; i < drafts.Count; i++)
         {
             order[i] = i;
             heads[i] = drafts[i].Head;
         }
 
-        Array.Sort(heads, order);
-        foreach (int index in order)
+        Array.Sort(heads, order, 0, drafts.Count);
+        foreach (int index in order.AsSpan(0, drafts.Count))
             search.Read(article, index);
+    }
+
+    private void SetHead(int token, int draft)
+    {
+        if (_draftOfHead[token] < 0)
+            _draftOfHead[token] = draft;
     }
 
     private void Read(ParsedArticle article, int index)
@@ -167,7 +175,7 @@ internal sealed class ReferentSearch
     private int QuoteSpeaker(MentionDraft draft)
     {
         int token = _quotations.SpeakerOf(draft.Quote);
-        return token >= 0 && _draftOfHead.TryGetValue(token, out int speaker) ? _drafts[speaker].Referent : -1;
+        return token >= 0 && _draftOfHead[token] is >= 0 and int speaker ? _drafts[speaker].Referent : -1;
     }
 
     private Referent New()

@@ -5,11 +5,11 @@ namespace NewsClaims.Mentions;
 /// <summary>Links that syntax makes: apposition ("Lind, the director"), predicate ("Lind is the director") and relative pronoun ("Lind, who").</summary>
 internal static class StructuralLinks
 {
-    public static void Make(ParsedArticle article, List<MentionDraft> drafts)
+    public static void Make(ParsedArticle article, List<MentionDraft> drafts, RentedArrays arrays)
     {
         ReadOnlySpan<TokenSyntax> syntax = article.Syntax;
-        int[] draftOfHead = new int[syntax.Length];
-        Array.Fill(draftOfHead, -1);
+        int[] draftOfHead = arrays.Rent<int>(syntax.Length);
+        Array.Fill(draftOfHead, -1, 0, syntax.Length);
         for (int i = 0; i < drafts.Count; i++)
         {
             draftOfHead[drafts[i].Head] = i;

@@ -119,9 +119,9 @@ internal readonly ref struct ParticipantFinder(SpeakerScene scene, NewsOutlets o
 
     private bool Within(IReadOnlyList<TextSpan> spans, int token)
     {
-        foreach (TextSpan span in spans)
+        for (int i = 0; i < spans.Count; i++)
         {
-            if (span.Contains(_scene.Article.Tokens[token].Span))
+            if (spans[i].Contains(_scene.Article.Tokens[token].Span))
                 return true;
         }
 

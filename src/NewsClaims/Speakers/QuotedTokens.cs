@@ -5,12 +5,12 @@ namespace NewsClaims.Speakers;
 /// <summary>Which tokens stand inside quotation marks. A quotation left open ends with its block.</summary>
 internal static class QuotedTokens
 {
-    public static bool[] Find(ParsedArticle article)
+    public static bool[] Find(ParsedArticle article, RentedArrays arrays)
     {
-        bool[] quoted = new bool[article.Tokens.Length];
+        bool[] quoted = arrays.Rent<bool>(article.Tokens.Length);
         int block = 0;
         bool open = false, single = false;
-        for (int i = 0; i < quoted.Length; i++)
+        for (int i = 0; i < article.Tokens.Length; i++)
         {
             while (block + 1 < article.Blocks.Length && article.Blocks[block + 1].Span.Start <= article.Tokens[i].Start)
             {

@@ -14,10 +14,10 @@ internal sealed class ReferentIndex
     private readonly ReferentName?[] _names;
     private readonly bool[] _named;
 
-    private ReferentIndex(int tokens, int referents)
+    private ReferentIndex(int tokens, int referents, RentedArrays arrays)
     {
-        _mentionAt = new int[tokens];
-        Array.Fill(_mentionAt, -1);
+        _mentionAt = arrays.Rent<int>(tokens);
+        Array.Fill(_mentionAt, -1, 0, tokens);
         _mentionsOf = new List<int>[referents];
         _names = new ReferentName?[referents];
         _named = new bool[referents];
@@ -31,12 +31,12 @@ internal sealed class ReferentIndex
     /// <summary>The mentions of a referent, in text order.</summary>
     public IReadOnlyList<int> MentionsOf(int referent) => _mentionsOf[referent];
 
-    public static ReferentIndex Make(ParsedArticle article, ReadOnlySpan<Mention> mentions)
+    public static ReferentIndex Make(ParsedArticle article, ReadOnlySpan<Mention> mentions, RentedArrays arrays)
     {
         int referents = 0;
         foreach (Mention mention in mentions)
             referents = Math.Max(referents, mention.Referent + 1);
-        ReferentIndex index = new(article.Tokens.Length, referents);
+        ReferentIndex index = new(article.Tokens.Length, referents, arrays);
         for (int r = 0; r < referents; r++)
             index._mentionsOf[r] = [];
         for (int m = 0; m < mentions.Length; m++)

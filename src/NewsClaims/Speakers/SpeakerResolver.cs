@@ -26,7 +26,8 @@ internal sealed class SpeakerResolver : ISpeakerResolver
     {
         ArgumentNullException.ThrowIfNull(attributions);
         Speaker author = AuthorFinder.Find(article, entities);
-        SpeakerScene scene = new(article, entities, mentions, author);
+        RentedArrays arrays = new();
+        SpeakerScene scene = new(article, entities, mentions, author, arrays);
         SpeakerDecision[] decisions = DecideAll(scene, attributions, _scorer);
         SpeakerRegistry registry = new(author);
         ParticipantFinder participants = new(scene, _outlets);
@@ -49,6 +50,7 @@ internal sealed class SpeakerResolver : ISpeakerResolver
             };
         }
 
+        arrays.GiveBack();
         return author;
     }
 

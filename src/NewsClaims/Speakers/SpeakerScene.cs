@@ -8,14 +8,14 @@ internal readonly ref struct SpeakerScene
     private readonly bool[] _quoted;
     private readonly LetterWriters _letters;
 
-    public SpeakerScene(ParsedArticle article, ReadOnlySpan<Entity> entities, ReadOnlySpan<Mention> mentions, Speaker author)
+    public SpeakerScene(ParsedArticle article, ReadOnlySpan<Entity> entities, ReadOnlySpan<Mention> mentions, Speaker author, RentedArrays arrays)
     {
         Article = article;
         Entities = entities;
         Mentions = mentions;
         Author = author;
-        Referents = ReferentIndex.Make(article, mentions);
-        _quoted = QuotedTokens.Find(article);
+        Referents = ReferentIndex.Make(article, mentions, arrays);
+        _quoted = QuotedTokens.Find(article, arrays);
         _letters = LetterWriters.Find(article, entities, mentions);
         Together = PersonsTogether.Find(article, entities, mentions);
         FirstPerson = CountFirstPerson(article, _quoted) >= 2;
@@ -71,7 +71,7 @@ internal readonly ref struct SpeakerScene
     private static int CountFirstPerson(ParsedArticle article, bool[] quoted)
     {
         int count = 0;
-        for (int i = 0; i < quoted.Length; i++)
+        for (int i = 0; i < article.Tokens.Length; i++)
         {
             if (!quoted[i] && article.Syntax[i].Tag is PennTag.PersonalPronoun or PennTag.PossessivePronoun && article.Word(i) is "I" or "my" or "My" or "me")
                 count++;

@@ -1,4 +1,5 @@
 using NewsClaims.Attributions;
+using NewsClaims.Layers;
 
 namespace NewsClaims.Tests.Attributions;
 
@@ -18,7 +19,7 @@ public class TreeShapeTests
     [Fact]
     public void A_subtree_reaches_from_its_first_to_its_last_token()
     {
-        TreeShape tree = new(Syntax);
+        TreeShape tree = new(Syntax, new RentedArrays());
         (tree.First[2], tree.Last[2]).Should().Be((0, 2));
         (tree.First[3], tree.Last[3]).Should().Be((0, 5));
         (tree.First[5], tree.Last[5]).Should().Be((4, 5));
@@ -27,13 +28,13 @@ public class TreeShapeTests
     [Fact]
     public void Depth_counts_the_steps_to_the_root()
     {
-        new TreeShape(Syntax).Depth.Should().Equal(2, 2, 1, 0, 2, 1);
+        new TreeShape(Syntax, new RentedArrays()).Depth.Should().Equal(2, 2, 1, 0, 2, 1);
     }
 
     [Fact]
     public void The_largest_phrase_that_begins_with_a_word_is_found()
     {
-        TreeShape tree = new(Syntax);
+        TreeShape tree = new(Syntax, new RentedArrays());
         tree.BeginsAt(0, Syntax).Should().Be(3);
         tree.BeginsAt(4, Syntax).Should().Be(5);
         tree.BeginsAt(1, Syntax).Should().Be(1);
