@@ -34,7 +34,7 @@ internal sealed class ArticleContext
         ReadWords(article, lexicon, model);
         ReadSentences();
         ReadBlocks();
-        Quotes = new QuoteRegions(this);
+        Quotes = new QuoteRegions(Tokens.AsSpan(0, Count), IsSingleMark, Blocks.AsSpan(0, BlockCount), memory.Arrays);
         foreach (Entity entity in entities)
         {
             for (int i = entity.Tokens.Start; i < entity.Tokens.End; i++)
@@ -77,7 +77,7 @@ internal sealed class ArticleContext
                 Syntax[i] = Syntax[i] with { Head = -1, Relation = DependencyRelation.Root };
         }
 
-        Quotes = new QuoteRegions(this);
+        Quotes = new QuoteRegions(Tokens.AsSpan(0, Count), IsSingleMark, Blocks.AsSpan(0, BlockCount), memory.Arrays);
         Tree = new TreeShape(Syntax.AsSpan(0, Count), memory.Arrays);
         Clauses = new ClauseShape(this);
     }

@@ -1,3 +1,5 @@
+using NewsClaims.Layers;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>A stretch in quotation marks, the marks included. An unclosed one runs to the end of its block.</summary>
@@ -11,21 +13,23 @@ internal sealed class QuoteRegions
     private readonly List<QuoteRegion> _regions = [];
     private readonly int[] _regionOf;
 
-    /// <summary>Reads the regions of an article; no region crosses one of its blocks.</summary>
-    public QuoteRegions(ArticleContext context)
+    /// <param name="tokens">The tokens of the article.</param>
+    /// <param name="isSingle">Which of them are single quotation marks.</param>
+    /// <param name="blocks">Its blocks: no region crosses one.</param>
+    /// <param name="arrays">Where the memory comes from.</param>
+    public QuoteRegions(ReadOnlySpan<TokenSpan> tokens, ReadOnlySpan<bool> isSingle, ReadOnlySpan<Block> blocks, RentedArrays arrays)
     {
-        ReadOnlySpan<TokenSpan> tokens = context.Tokens.AsSpan(0, context.Count);
-        _regionOf = context.Memory.Arrays.Rent<int>(context.Count);
-        Array.Fill(_regionOf, -1, 0, context.Count);
+        _regionOf = arrays.Rent<int>(tokens.Length);
+        Array.Fill(_regionOf, -1, 0, tokens.Length);
         int token = 0;
-        foreach (Block block in context.Blocks.AsSpan(0, context.BlockCount))
+        foreach (Block block in blocks)
         {
             while (token < tokens.Length && tokens[token].Start < block.Span.Start)
                 token++;
             int end = token;
             while (end < tokens.Length && tokens[end].Start < block.Span.End)
                 end++;
-            Scan(tokens, context.IsSingleMark, token, end);
+            Scan(tokens, isSingle, token, end);
             token = end;
         }
     }

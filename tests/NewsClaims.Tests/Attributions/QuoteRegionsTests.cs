@@ -1,4 +1,5 @@
 using NewsClaims.Attributions;
+using NewsClaims.Layers;
 
 namespace NewsClaims.Tests.Attributions;
 
@@ -67,7 +68,7 @@ public class QuoteRegionsTests
     {
         ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(text, AnalysisLayer.Sentences);
         bool[] isSingle = [.. analysis.Tokens.Select(token => QuoteRegions.IsSingle(token.Span.In(text)))];
-        QuoteRegions regions = new(analysis.TokenSpans, isSingle, analysis.BlockArray);
+        QuoteRegions regions = new(analysis.TokenSpans, isSingle, analysis.BlockArray, new RentedArrays());
         return [.. regions.All.Select(region => analysis.Parsed.Span(region.Tokens).In(text))];
     }
 }

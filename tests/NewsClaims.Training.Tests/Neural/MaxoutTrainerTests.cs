@@ -44,8 +44,9 @@ public sealed class MaxoutTrainerTests
         float[] output = new float[Rows * Outputs];
         read.Apply(input, Inputs, Rows, output, new float[Rows * Outputs * 2], new ByteRows());
 
+        // Weights and inputs are bytes there: each is off by up to a 254th of the largest beside it, and the step to deviation 1 enlarges that.
         for (int i = 0; i < output.Length; i++)
-            output[i].Should().BeApproximately(learned[i], 0.02f);
+            output[i].Should().BeApproximately(learned[i], 0.05f);
     }
 
     private static double Loss(MaxoutTrainer layer, float[] input, float[] direction)
