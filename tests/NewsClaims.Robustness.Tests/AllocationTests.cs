@@ -47,7 +47,7 @@ public class AllocationTests
     }
 
     // The aim is 120; mentions, attributions and claims still make working memory of their own for each article.
-    private const int BytesForEachToken = 900;
+    private const int BytesForEachToken = 450;
 
     [Fact]
     public async Task What_the_whole_way_allocates_beyond_its_result_is_bounded()
