@@ -19,7 +19,7 @@ public sealed record MemoryMeasured(long Tokens, long Allocated, long Kept)
 /// </summary>
 internal static class MemoryCommand
 {
-    private const int WarmUp = 20, Measurements = 5, Rounds = 20;
+    private const int WarmUp = 6, Measurements = 3, Rounds = 10;
 
     public static Command Create()
     {

@@ -43,12 +43,12 @@ public partial class ReadmeSpeedTests
 
     private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 
-    /// <summary>True when the figure written is the measured one to the last digit written. Less than half a kilobyte for a whole round may be written as 0.</summary>
+    /// <summary>True when the figure written is the measured one to the last digit written.</summary>
     private static bool IsRounded(string written, string measured)
     {
         (double value, double lastDigit) = Figure(written);
         (double exact, _) = Figure(measured);
-        return Math.Abs(value - exact) <= Math.Max(lastDigit * 0.501, value == 0 ? 512 : 0);
+        return Math.Abs(value - exact) <= lastDigit * 0.501;
     }
 
     private static (double Value, double LastDigit) Figure(string text)
