@@ -20,7 +20,7 @@ public sealed class SeedArticle
     public IReadOnlyList<Block> Blocks { get; private init; } = [];
 
     /// <summary>The names, in text order.</summary>
-    public IReadOnlyList<(TextSpan Span, EntityType Type)> Entities { get; private init; } = [];
+    public IReadOnlyList<(TextSpan Span, EntityClass Type)> Entities { get; private init; } = [];
 
     /// <summary>The attributions, by number.</summary>
     public IReadOnlyList<SeedAttribution> Attributions { get; private init; } = [];
@@ -92,7 +92,7 @@ public sealed class SeedArticle
 
         public List<Block> Blocks { get; } = [];
 
-        public List<(TextSpan Span, EntityType Type)> Entities { get; } = [];
+        public List<(TextSpan Span, EntityClass Type)> Entities { get; } = [];
 
         // Source, cue and content of each attribution.
         public SortedDictionary<int, List<TextSpan>[]> Roles { get; } = [];
@@ -158,7 +158,7 @@ public sealed class SeedArticle
 
         private void Close(string label, TextSpan span)
         {
-            if (Enum.TryParse(label, out EntityType type))
+            if (Enum.TryParse(label, out EntityClass type))
             {
                 Entities.Add((span, type));
                 return;

@@ -13,13 +13,13 @@ internal sealed class EntityErrors
     private readonly int[] _right = new int[Bins];
     private readonly double[] _confidence = new double[Bins];
 
-    public void Add(string text, EntityEvaluation.Found[] found, (TextSpan Span, EntityType Type)[] gold)
+    public void Add(string text, EntityEvaluation.Found[] found, (TextSpan Span, EntityClass Type)[] gold)
     {
-        Dictionary<TextSpan, EntityType> byFound = found.ToDictionary(name => name.Span, name => name.Type);
-        Dictionary<TextSpan, EntityType> byGold = gold.ToDictionary(name => name.Span, name => name.Type);
+        Dictionary<TextSpan, EntityClass> byFound = found.ToDictionary(name => name.Span, name => name.Type);
+        Dictionary<TextSpan, EntityClass> byGold = gold.ToDictionary(name => name.Span, name => name.Type);
         foreach (EntityEvaluation.Found name in found)
         {
-            bool right = byGold.TryGetValue(name.Span, out EntityType type) && type == name.Type;
+            bool right = byGold.TryGetValue(name.Span, out EntityClass type) && type == name.Type;
             int bin = Math.Min(Bins - 1, (int)(name.Confidence * Bins));
             _count[bin]++;
             _right[bin] += right ? 1 : 0;
@@ -30,7 +30,7 @@ internal sealed class EntityErrors
                 Count("found where there is none", text, name.Span);
         }
 
-        foreach ((TextSpan span, EntityType type) in gold)
+        foreach ((TextSpan span, EntityClass type) in gold)
         {
             if (byFound.ContainsKey(span))
                 continue;
@@ -46,7 +46,7 @@ internal sealed class EntityErrors
 
     public void AddTo(AccuracyReport report)
     {
-        string[] types = Enum.GetNames<EntityType>();
+        string[] types = Enum.GetNames<EntityClass>();
         report.Table(
             "Types of names found in the right place (rows: gold, columns: found)",
             ["", .. types],

@@ -16,8 +16,8 @@ internal sealed class EntityEvaluation : ILayerEvaluation
         ("btc_news", false), ("crossner_politics", true), ("ewt", false), ("gum", true), ("redocred", true), ("wikigold", true), ("wnut17", false),
     ];
 
-    private static readonly EntityType[] AllTypes = Enum.GetValues<EntityType>();
-    private static readonly EntityType[] NoMisc = [EntityType.Person, EntityType.Organization, EntityType.Location];
+    private static readonly EntityClass[] AllTypes = Enum.GetValues<EntityClass>();
+    private static readonly EntityClass[] NoMisc = [EntityClass.Person, EntityClass.Organization, EntityClass.Location];
 
     public string Layer => "entities";
 
@@ -40,7 +40,7 @@ internal sealed class EntityEvaluation : ILayerEvaluation
         foreach (NewsNames article in NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz"))
         {
             IEnumerable<Found> found = pipeline.Analyze(article.Text, AnalysisLayer.Entities).Entities
-                .Select(entity => new Found(entity.Span, entity.Type, entity.Confidence, entity.Tokens.Count));
+                .Select(entity => new Found(entity.Span, entity.Class, entity.Confidence, entity.Tokens.Count));
             Compare(article.Text, found, article.Names.Select(item => (item.Span, TypeOf(item.Type))), news, errors, AllTypes);
         }
 
@@ -66,7 +66,7 @@ internal sealed class EntityEvaluation : ILayerEvaluation
         pipeline.Options.SyntaxParser.Parse(text, worded.Sentences, syntax);
         Layer<Entity> entities = new();
         pipeline.Options.EntityTagger.Tag(new ParsedArticle(text, worded.Sentences, syntax), entities);
-        List<(TextSpan Span, EntityType Type)> gold = [];
+        List<(TextSpan Span, EntityClass Type)> gold = [];
         for (int s = 0; s < worded.Sentences.Length; s++)
         {
             int first = worded.Sentences[s].Start;
@@ -76,19 +76,19 @@ internal sealed class EntityEvaluation : ILayerEvaluation
 
         List<Found> found = [];
         foreach (Entity entity in entities.AsSpan())
-            found.Add(new Found(entity.Span, entity.Type, entity.Confidence, entity.Tokens.Count));
+            found.Add(new Found(entity.Span, entity.Class, entity.Confidence, entity.Tokens.Count));
         Compare(worded.Text, found, gold, score, errors, misc ? AllTypes : NoMisc);
     }
 
     private static void Compare(
-        string text, IEnumerable<Found> found, IEnumerable<(TextSpan Span, EntityType Type)> gold, EntityScore score, EntityErrors errors, EntityType[] types)
+        string text, IEnumerable<Found> found, IEnumerable<(TextSpan Span, EntityClass Type)> gold, EntityScore score, EntityErrors errors, EntityClass[] types)
     {
         Found[] foundNames = [.. found];
-        HashSet<(TextSpan Span, EntityType Type)> goldNames = [.. gold];
-        HashSet<(TextSpan Span, EntityType Type)> foundSet = [.. foundNames.Select(name => (name.Span, name.Type))];
+        HashSet<(TextSpan Span, EntityClass Type)> goldNames = [.. gold];
+        HashSet<(TextSpan Span, EntityClass Type)> foundSet = [.. foundNames.Select(name => (name.Span, name.Type))];
         foreach (Found name in foundNames)
             score.Add(name.Type, found: true, gold: goldNames.Contains((name.Span, name.Type)));
-        foreach ((TextSpan Span, EntityType Type) name in goldNames)
+        foreach ((TextSpan Span, EntityClass Type) name in goldNames)
         {
             if (!foundSet.Contains(name))
                 score.Add(name.Type, found: false, gold: true);
@@ -100,7 +100,7 @@ internal sealed class EntityEvaluation : ILayerEvaluation
             [.. goldNames.Where(name => types.Contains(name.Type)).OrderBy(name => name.Span.Start)]);
     }
 
-    private static double AddRow(string name, EntityScore score, EntityType[] types, List<IReadOnlyList<string>> rows)
+    private static double AddRow(string name, EntityScore score, EntityClass[] types, List<IReadOnlyList<string>> rows)
     {
         (double precision, double recall, double f1) = score.Of(types);
         rows.Add([name, score.Gold(types).ToString(CultureInfo.InvariantCulture), Write(precision), Write(recall), Write(f1),
@@ -108,16 +108,16 @@ internal sealed class EntityEvaluation : ILayerEvaluation
         return f1;
     }
 
-    private static EntityType TypeOf(string tag) => tag switch
+    private static EntityClass TypeOf(string tag) => tag switch
     {
-        "PER" => EntityType.Person,
-        "ORG" => EntityType.Organization,
-        "LOC" => EntityType.Location,
-        _ => EntityType.Misc,
+        "PER" => EntityClass.Person,
+        "ORG" => EntityClass.Organization,
+        "LOC" => EntityClass.Location,
+        _ => EntityClass.Misc,
     };
 
     private static string Write(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 
     /// <summary>A name that the tagger found.</summary>
-    internal readonly record struct Found(TextSpan Span, EntityType Type, float Confidence, int Tokens);
+    internal readonly record struct Found(TextSpan Span, EntityClass Type, float Confidence, int Tokens);
 }

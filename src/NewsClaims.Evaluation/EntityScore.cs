@@ -7,16 +7,16 @@ internal sealed class EntityScore
     private readonly int[] _found = new int[4];
     private readonly int[] _gold = new int[4];
 
-    public void Add(EntityType type, bool found, bool gold)
+    public void Add(EntityClass type, bool found, bool gold)
     {
         _found[(int)type] += found ? 1 : 0;
         _gold[(int)type] += gold ? 1 : 0;
         _right[(int)type] += found && gold ? 1 : 0;
     }
 
-    public int Gold(IEnumerable<EntityType> types) => types.Sum(type => _gold[(int)type]);
+    public int Gold(IEnumerable<EntityClass> types) => types.Sum(type => _gold[(int)type]);
 
-    public (double Precision, double Recall, double F1) Of(IReadOnlyCollection<EntityType> types)
+    public (double Precision, double Recall, double F1) Of(IReadOnlyCollection<EntityClass> types)
     {
         int right = types.Sum(type => _right[(int)type]);
         int found = types.Sum(type => _found[(int)type]);

@@ -92,7 +92,7 @@ internal sealed class MentionEvaluation : ILayerEvaluation
                 if (!response.TryGetValue(mention.Referent, out List<int>? chain))
                     response.Add(mention.Referent, chain = []);
                 chain.Add(aligned);
-                if (_goldChain.ContainsKey(aligned) || (mention.Entity >= 0 && analysis.Entities[mention.Entity].Type == EntityType.Person))
+                if (_goldChain.ContainsKey(aligned) || (mention.Entity >= 0 && analysis.Entities[mention.Entity].Class == EntityClass.Person))
                     persons.Add(mention.Referent);
             }
 

@@ -46,7 +46,7 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
     private static Count[] Measure(ArticleAnalysis analysis, SeedArticle gold, SpeakerDetails details)
     {
         HashSet<Block> blocks = [.. analysis.Blocks];
-        HashSet<(TextSpan, EntityType)> entities = [.. analysis.Entities.Select(entity => (entity.Span, entity.Type))];
+        HashSet<(TextSpan, EntityClass)> entities = [.. analysis.Entities.Select(entity => (entity.Span, entity.Class))];
         Count found = default, speakers = default, kinds = default, types = default, claims = default;
         foreach (SeedAttribution expected in gold.Attributions)
         {

@@ -82,26 +82,26 @@ public class RealArticlesTests
     }
 
     [SkippableTheory]
-    [InlineData("Shin Beomchul", EntityType.Person)]
-    [InlineData("Choe Son Hui", EntityType.Person)]
-    [InlineData("Lu Kang", EntityType.Person)]
-    [InlineData("Soo Kim", EntityType.Person)]
-    [InlineData("David Kim", EntityType.Person)]
-    [InlineData("Moon Jae-in", EntityType.Person)]
-    [InlineData("John Bolton", EntityType.Person)]
-    [InlineData("Asan Institute for Policy Studies", EntityType.Organization)]
-    [InlineData("Korean Central News Agency", EntityType.Organization)]
-    [InlineData("North Korea Strategy Centre", EntityType.Organization)]
-    [InlineData("Central Intelligence Agency", EntityType.Organization)]
-    [InlineData("Stimson Centre", EntityType.Organization)]
-    [InlineData("Hanoi", EntityType.Location)]
-    [InlineData("Beijing", EntityType.Location)]
-    [InlineData("Vietnamese", EntityType.Misc)]
-    public void Names_of_the_summit_report_are_found(string name, EntityType type)
+    [InlineData("Shin Beomchul", EntityClass.Person)]
+    [InlineData("Choe Son Hui", EntityClass.Person)]
+    [InlineData("Lu Kang", EntityClass.Person)]
+    [InlineData("Soo Kim", EntityClass.Person)]
+    [InlineData("David Kim", EntityClass.Person)]
+    [InlineData("Moon Jae-in", EntityClass.Person)]
+    [InlineData("John Bolton", EntityClass.Person)]
+    [InlineData("Asan Institute for Policy Studies", EntityClass.Organization)]
+    [InlineData("Korean Central News Agency", EntityClass.Organization)]
+    [InlineData("North Korea Strategy Centre", EntityClass.Organization)]
+    [InlineData("Central Intelligence Agency", EntityClass.Organization)]
+    [InlineData("Stimson Centre", EntityClass.Organization)]
+    [InlineData("Hanoi", EntityClass.Location)]
+    [InlineData("Beijing", EntityClass.Location)]
+    [InlineData("Vietnamese", EntityClass.Misc)]
+    public void Names_of_the_summit_report_are_found(string name, EntityClass type)
     {
         ArticleAnalysis analysis = Read(Summit);
 
-        analysis.Entities.Should().Contain(entity => entity.Type == type && entity.Span.In(analysis.Text) == name);
+        analysis.Entities.Should().Contain(entity => entity.Class == type && entity.Span.In(analysis.Text) == name);
     }
 
     private static ArticleAnalysis Read(string file)

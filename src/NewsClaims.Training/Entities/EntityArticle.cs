@@ -24,7 +24,7 @@ internal sealed class EntityArticle
     public required float Weight { get; init; }
 
     /// <summary>The names, where the article is to be measured.</summary>
-    public HashSet<(int Start, int End, EntityType Type)> Gold { get; } = [];
+    public HashSet<(int Start, int End, EntityClass Type)> Gold { get; } = [];
 
     public Block[] Blocks => [new Block(new TextSpan(0, Text.Length), BlockKind.Paragraph)];
 

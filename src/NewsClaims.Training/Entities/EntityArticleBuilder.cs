@@ -16,12 +16,12 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     // The features need tags, not trees.
     private readonly Tagger _tagger = new(model);
 
-    public static EntityType TypeOf(string tag) => tag switch
+    public static EntityClass TypeOf(string tag) => tag switch
     {
-        "PER" => EntityType.Person,
-        "ORG" => EntityType.Organization,
-        "LOC" => EntityType.Location,
-        "MISC" => EntityType.Misc,
+        "PER" => EntityClass.Person,
+        "ORG" => EntityClass.Organization,
+        "LOC" => EntityClass.Location,
+        "MISC" => EntityClass.Misc,
         _ => throw new InvalidDataException($"\"{tag}\" is no type of name; expected PER, ORG, LOC or MISC."),
     };
 
@@ -35,7 +35,7 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
         WordedText worded = WordedText.Join(document.Sentences.Select(sentence => sentence.Words));
         (TokenSpan[] tokens, TokenRange[] sentences) = (worded.Tokens, worded.Sentences);
         uint[] allowed = new uint[tokens.Length];
-        Array.Fill(allowed, openMisc ? (1u << EntityLabels.Outside) | (0xFu << EntityLabels.Of((int)EntityType.Misc, 0)) : 1u << EntityLabels.Outside);
+        Array.Fill(allowed, openMisc ? (1u << EntityLabels.Outside) | (0xFu << EntityLabels.Of((int)EntityClass.Misc, 0)) : 1u << EntityLabels.Outside);
         EntityArticle article = Make(source, document.Id, worded.Text, tokens, sentences, allowed, weight);
         for (int s = 0; s < sentences.Length; s++)
         {
@@ -85,7 +85,7 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
         return Make(source, id, text, tokens.AsSpan().ToArray(), sentences.AsSpan().ToArray(), allowed, weight);
     }
 
-    private static void Label(uint[] allowed, int start, int end, EntityType type)
+    private static void Label(uint[] allowed, int start, int end, EntityClass type)
     {
         for (int i = start; i < end; i++)
         {

@@ -24,10 +24,10 @@ internal static class EntityCalibration
             foreach (Entity entity in entities.AsSpan())
             {
                 // Where a set does not mark a type, it cannot tell right from wrong.
-                if (entity.Type == EntityType.Misc && !misc)
+                if (entity.Class == EntityClass.Misc && !misc)
                     continue;
-                bool right = article.Gold.Contains((entity.Span.Start, entity.Span.End, entity.Type));
-                samples[(int)entity.Type].Add((EntityConfidence.LogOdds(entity.Confidence), Math.Min(entity.Tokens.Count, 5) - 1, right));
+                bool right = article.Gold.Contains((entity.Span.Start, entity.Span.End, entity.Class));
+                samples[(int)entity.Class].Add((EntityConfidence.LogOdds(entity.Confidence), Math.Min(entity.Tokens.Count, 5) - 1, right));
             }
         }
 

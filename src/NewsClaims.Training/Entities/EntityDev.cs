@@ -25,17 +25,17 @@ internal sealed class EntityDev(IReadOnlyList<(string Name, IReadOnlyList<Entity
                 tagger.Tag(article.Parsed(article.Blocks), entities);
                 foreach (Entity entity in entities.AsSpan())
                 {
-                    bool hit = article.Gold.Contains((entity.Span.Start, entity.Span.End, entity.Type));
+                    bool hit = article.Gold.Contains((entity.Span.Start, entity.Span.End, entity.Class));
                     foundAll++;
                     rightAll += hit ? 1 : 0;
-                    if (!misc && entity.Type == EntityType.Misc)
+                    if (!misc && entity.Class == EntityClass.Misc)
                         continue;
                     found++;
                     right += hit ? 1 : 0;
                 }
 
                 goldAll += article.Gold.Count;
-                gold += article.Gold.Count(name => misc || name.Type != EntityType.Misc);
+                gold += article.Gold.Count(name => misc || name.Type != EntityClass.Misc);
             }
 
             double f1 = 200.0 * right / Math.Max(1, found + gold);

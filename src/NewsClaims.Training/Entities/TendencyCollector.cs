@@ -122,7 +122,7 @@ internal sealed class TendencyCollector(EntityArticleBuilder builder, EntityMode
                 int place = entity.Tokens.Count == 1 ? EntityLabels.Only
                     : i == entity.Tokens.Start ? EntityLabels.First
                     : i == entity.Tokens.End - 1 ? EntityLabels.Last : EntityLabels.Middle;
-                labels[i] = EntityLabels.Of((int)entity.Type, place);
+                labels[i] = EntityLabels.Of((int)entity.Class, place);
             }
         }
 

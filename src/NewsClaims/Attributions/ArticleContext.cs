@@ -38,7 +38,7 @@ internal sealed class ArticleContext
         foreach (Entity entity in entities)
         {
             for (int i = entity.Tokens.Start; i < entity.Tokens.End; i++)
-                Name[i] = (byte)(((int)entity.Type * 2) + (i == entity.Tokens.Start ? 1 : 2));
+                Name[i] = (byte)(((int)entity.Class * 2) + (i == entity.Tokens.Start ? 1 : 2));
         }
 
         Tree = new TreeShape(Syntax.AsSpan(0, Count), memory.Arrays);

@@ -59,7 +59,7 @@ internal static class SpeakerLabels
         for (int i = tokens.Start; i < tokens.End; i++)
         {
             isCapitals &= context.Shape[i] is TokenShape.AllCapitals or TokenShape.Period;
-            isPerson &= context.Name[i] > 0 && (context.Name[i] - 1) / 2 == (int)EntityType.Person;
+            isPerson &= context.Name[i] > 0 && (context.Name[i] - 1) / 2 == (int)EntityClass.Person;
         }
 
         return isCapitals || isPerson;

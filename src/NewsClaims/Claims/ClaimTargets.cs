@@ -83,7 +83,7 @@ internal static class ClaimTargets
             return null;
         foreach (int token in cue.Tokens)
         {
-            if (token > cue.MainToken && text.EntityAt(token) is { Type: EntityType.Person or EntityType.Organization })
+            if (token > cue.MainToken && text.EntityAt(token) is { Class: EntityClass.Person or EntityClass.Organization })
                 return names.Of(text, reading.Unit, token);
         }
 
@@ -98,7 +98,7 @@ internal static class ClaimTargets
     {
         foreach (int token in reading.Unit.Tokens)
         {
-            if (text.EntityAt(token) is { Type: EntityType.Person or EntityType.Organization } && names.Of(text, reading.Unit, token) is { } name
+            if (text.EntityAt(token) is { Class: EntityClass.Person or EntityClass.Organization } && names.Of(text, reading.Unit, token) is { } name
                 && name != reading.Attribution?.Speaker?.Name)
                 return name;
         }

@@ -32,7 +32,7 @@ internal static class ClauseFeatures
         if (clause.Subject >= 0)
         {
             features.Add(ClaimFeature.SubjectWord, text.Lemma(clause.Subject), clause.Subject);
-            EntityType? type = text.EntityAt(clause.Subject)?.Type;
+            EntityClass? type = text.EntityAt(clause.Subject)?.Class;
             features.Add(ClaimFeature.SubjectName, type is null ? 9u : (uint)type, (uint)clause.Tense, clause.Subject);
         }
 

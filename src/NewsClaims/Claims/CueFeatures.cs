@@ -74,7 +74,7 @@ internal static class CueFeatures
         if (reading.Main.Form is ClauseForm.Nominal or ClauseForm.Participle)
         {
             features.Add(ClaimFeature.ContentHead, (uint)text.Tag(head), known, head);
-            features.Add(ClaimFeature.ContentHead, (uint)(text.EntityAt(head)?.Type ?? (EntityType)15), known + 1000, head);
+            features.Add(ClaimFeature.ContentHead, (uint)(text.EntityAt(head)?.Class ?? (EntityClass)15), known + 1000, head);
             features.AddEach(ClaimFeature.ContentHead, reading.ClassesOf(head), known + 2000, head);
         }
     }

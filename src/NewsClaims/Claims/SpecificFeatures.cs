@@ -18,9 +18,9 @@ internal static class SpecificFeatures
                 continue;
             previous = name.Tokens;
             names++;
-            actor |= name.Type is EntityType.Person or EntityType.Organization;
-            place |= name.Type == EntityType.Location;
-            features.Add(ClaimFeature.NameType, (uint)name.Type, token);
+            actor |= name.Class is EntityClass.Person or EntityClass.Organization;
+            place |= name.Class == EntityClass.Location;
+            features.Add(ClaimFeature.NameType, (uint)name.Class, token);
         }
 
         features.Add(ClaimFeature.NameType, (uint)Math.Min(3, names), 100u);

@@ -41,7 +41,7 @@ internal sealed class TargetNames
         List<string> persons = [];
         foreach (int token in tokens)
         {
-            if (text.EntityAt(token) is { Type: EntityType.Person } person && person.Tokens.End - 1 == token)
+            if (text.EntityAt(token) is { Class: EntityClass.Person } person && person.Tokens.End - 1 == token)
                 persons.Add(_speakers.GetValueOrDefault(person.Span.End) ?? FullName(text, person));
         }
 
@@ -53,12 +53,12 @@ internal sealed class TargetNames
     {
         ReadOnlySpan<char> best = known.Span.Slice(text.Article.Text);
         ReadOnlySpan<char> last = text.Word(known.Tokens.End - 1);
-        if (known.Type == EntityType.Person)
+        if (known.Class == EntityClass.Person)
         {
             foreach (Entity entity in text.Entities[..Math.Min(MaxEntities, text.Entities.Length)])
             {
                 ReadOnlySpan<char> other = entity.Span.Slice(text.Article.Text);
-                if (entity.Type == EntityType.Person && other.Length > best.Length && text.Word(entity.Tokens.End - 1).SequenceEqual(last))
+                if (entity.Class == EntityClass.Person && other.Length > best.Length && text.Word(entity.Tokens.End - 1).SequenceEqual(last))
                     best = other;
             }
         }

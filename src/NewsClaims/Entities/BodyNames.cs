@@ -25,16 +25,16 @@ internal static class BodyNames
                 continue;
             if (place is EntityLabels.First or EntityLabels.Only)
                 start = i;
-            if (place is not (EntityLabels.Last or EntityLabels.Only) || EntityLabels.Type(labels[i]) is not ((int)EntityType.Location or (int)EntityType.Misc))
+            if (place is not (EntityLabels.Last or EntityLabels.Only) || EntityLabels.Type(labels[i]) is not ((int)EntityClass.Location or (int)EntityClass.Misc))
                 continue;
             int end = EndOfBody(labels, capitals, bodies, i + 1);
             if (end < 0 && i - start >= 2 && countries[start] && bodies[i])
                 end = i;
             if (end < 0)
                 continue;
-            labels[start] = EntityLabels.Of((int)EntityType.Organization, EntityLabels.First);
-            labels[(start + 1)..end].Fill(EntityLabels.Of((int)EntityType.Organization, EntityLabels.Middle));
-            labels[end] = EntityLabels.Of((int)EntityType.Organization, EntityLabels.Last);
+            labels[start] = EntityLabels.Of((int)EntityClass.Organization, EntityLabels.First);
+            labels[(start + 1)..end].Fill(EntityLabels.Of((int)EntityClass.Organization, EntityLabels.Middle));
+            labels[end] = EntityLabels.Of((int)EntityClass.Organization, EntityLabels.Last);
             i = end;
         }
     }

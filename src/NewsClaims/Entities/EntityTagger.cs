@@ -12,9 +12,9 @@ internal sealed class EntityTagger : IEntityTagger
     // What is looked at together. Longer than nearly every article, and a bound on memory for those that are longer.
     private const int StretchLength = 1 << 14;
 
-    private const byte PersonFirst = ((byte)EntityType.Person * 4) + EntityLabels.First;
-    private const byte PersonLast = ((byte)EntityType.Person * 4) + EntityLabels.Last;
-    private const byte PersonCarried = ((byte)EntityType.Person * 4) + EntityLabels.Only;
+    private const byte PersonFirst = ((byte)EntityClass.Person * 4) + EntityLabels.First;
+    private const byte PersonLast = ((byte)EntityClass.Person * 4) + EntityLabels.Last;
+    private const byte PersonCarried = ((byte)EntityClass.Person * 4) + EntityLabels.Only;
 
     private readonly EntityModel _model;
     private readonly ConcurrentBag<EntityScratch> _pool = [];
@@ -161,7 +161,7 @@ internal sealed class EntityTagger : IEntityTagger
             int type = EntityLabels.Type(labels[i]);
             float confidence = _model.Confidence.Of(type, _model.Marginals.Of(states, start, i + 1, type), i + 1 - start);
             TokenRange tokens = TokenRange.FromBounds(range.Start + start, range.Start + i + 1);
-            entities.Add(new Entity(tokens, article.Span(tokens), (EntityType)type, confidence));
+            entities.Add(new Entity(tokens, article.Span(tokens), ((EntityClass)type).Unrefined(), confidence));
         }
     }
 }

@@ -15,12 +15,12 @@ internal static class HyphenatedGivenNames
     {
         for (int i = 1; i + 2 < labels.Length; i++)
         {
-            if (EntityLabels.Place(labels[i]) != EntityLabels.Last || EntityLabels.Type(labels[i]) != (int)EntityType.Person)
+            if (EntityLabels.Place(labels[i]) != EntityLabels.Last || EntityLabels.Type(labels[i]) != (int)EntityClass.Person)
                 continue;
             if (labels[i + 1] != EntityLabels.Outside || labels[i + 2] != EntityLabels.Outside || !GoesOn(article, range.Start + i))
                 continue;
-            labels[i] = labels[i + 1] = EntityLabels.Of((int)EntityType.Person, EntityLabels.Middle);
-            labels[i + 2] = EntityLabels.Of((int)EntityType.Person, EntityLabels.Last);
+            labels[i] = labels[i + 1] = EntityLabels.Of((int)EntityClass.Person, EntityLabels.Middle);
+            labels[i + 2] = EntityLabels.Of((int)EntityClass.Person, EntityLabels.Last);
         }
     }
 

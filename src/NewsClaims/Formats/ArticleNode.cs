@@ -59,7 +59,12 @@ internal sealed class ArticleNode(ArticleAnalysis analysis, string iri)
     {
         EntityType.Person => "Person",
         EntityType.Organization => "Organization",
-        EntityType.Location => "Place",
+        EntityType.GeopoliticalEntity => "AdministrativeArea",
+        EntityType.Location or EntityType.Facility => "Place",
+        EntityType.Event => "Event",
+        EntityType.Work => "CreativeWork",
+        EntityType.Law => "Legislation",
+        EntityType.Product => "Product",
         _ => "Thing",
     };
 }

@@ -72,7 +72,7 @@ public static class AnalysisJson
         for (int i = 0; i < entities.Length; i++)
         {
             Entity entity = analysis.Entities[i];
-            entities[i] = new EntityJson(entity.Span.Start, entity.Span.End, entity.Type, entity.Span.In(analysis.Text), null, entity.Confidence);
+            entities[i] = new EntityJson(entity.Span.Start, entity.Span.End, entity.Class, entity.Type, entity.Span.In(analysis.Text), null, entity.Confidence);
         }
 
         foreach (Mention mention in analysis.Mentions)

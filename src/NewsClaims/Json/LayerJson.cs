@@ -14,11 +14,12 @@ public sealed record TokenJson(int Start, int End, string Pos, int? Head, string
 /// <summary>A name.</summary>
 /// <param name="Start">Index of the first UTF-16 unit.</param>
 /// <param name="End">Index of the first unit after it.</param>
-/// <param name="Type">What kind of thing it names.</param>
+/// <param name="Type">What kind of thing it names, coarsely.</param>
+/// <param name="FineType">What kind of thing it names, finely: a type up to <see cref="EntityType.Misc"/>.</param>
 /// <param name="Name">The name as it stands in the text.</param>
 /// <param name="Entity">Number of the referent: names with the same number name the same. Null where references were not resolved.</param>
-/// <param name="Confidence">Calibrated probability, 0 to 1, that span and type are right.</param>
-public sealed record EntityJson(int Start, int End, EntityType Type, string Name, int? Entity, float Confidence);
+/// <param name="Confidence">Calibrated probability, 0 to 1, that span and coarse type are right.</param>
+public sealed record EntityJson(int Start, int End, EntityClass Type, EntityType FineType, string Name, int? Entity, float Confidence);
 
 /// <summary>A name, description or pronoun.</summary>
 /// <param name="Start">Index of the first UTF-16 unit.</param>

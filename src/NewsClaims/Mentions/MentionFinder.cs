@@ -58,7 +58,7 @@ internal static class MentionFinder
         HashSet<uint> surnames = [];
         foreach (Entity entity in entities)
         {
-            if (entity.Type != EntityType.Person || entity.Tokens.Count < 2)
+            if (entity.Class != EntityClass.Person || entity.Tokens.Count < 2)
                 continue;
             foreach (int end in (ReadOnlySpan<int>)[entity.Tokens.Start, entity.Tokens.End - 1])
             {
@@ -101,10 +101,10 @@ internal static class MentionFinder
             if (syntax[head].Relation == DependencyRelation.Flat && syntax[head].Head < head)
                 phraseHead = syntax[head].Head;
             int sentenceStart = _article.Sentences[_sentence].Start;
-            Gender gender = entity.Type == EntityType.Person ? NameReading.GenderOf(_article, entity.Tokens, sentenceStart) : Gender.Unknown;
+            Gender gender = entity.Class == EntityClass.Person ? NameReading.GenderOf(_article, entity.Tokens, sentenceStart) : Gender.Unknown;
             return Draft(
                 entity.Tokens, head, phraseHead, MentionKind.Name, index, default, NameReading.NumberOf(_article, entity), gender,
-                NameReading.TypeOf(entity.Type), DeterminerKind.None, NameReading.RolesOf(_article, entity, sentenceStart));
+                NameReading.TypeOf(entity.Class), DeterminerKind.None, NameReading.RolesOf(_article, entity, sentenceStart));
         }
 
         public readonly MentionDraft? Other(int token)

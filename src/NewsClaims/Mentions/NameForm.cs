@@ -39,7 +39,7 @@ internal sealed class NameForm
 
     public string Last => Words[^1];
 
-    public static NameForm Of(ParsedArticle article, TokenRange tokens, EntityType type)
+    public static NameForm Of(ParsedArticle article, TokenRange tokens, EntityClass type)
     {
         List<string> words = [];
         StringBuilder initials = new(), joined = new();
@@ -57,7 +57,7 @@ internal sealed class NameForm
             string lower = Plain(word);
             if (char.IsUpper(word[0]))
                 initials.Append(char.ToLowerInvariant(word[0]));
-            if (type == EntityType.Person)
+            if (type == EntityClass.Person)
             {
                 if (words.Count == 0 && Titles.Contains(lower) && i + 1 < end)
                     continue;
@@ -70,7 +70,7 @@ internal sealed class NameForm
                 if (lower.Length == 1 && words.Count > 0 && i + 1 < end)
                     continue;
             }
-            else if ((words.Count == 0 && lower == "the" && i + 1 < end) || (words.Count > 0 && type == EntityType.Organization && Endings.Contains(lower)))
+            else if ((words.Count == 0 && lower == "the" && i + 1 < end) || (words.Count > 0 && type == EntityClass.Organization && Endings.Contains(lower)))
             {
                 continue;
             }

@@ -42,14 +42,14 @@ internal sealed class NameGroups
     public int WithInitials(string initials) => _byInitials.GetValueOrDefault(initials, -1);
 
     /// <summary>Adds a group and gives its number. A form without words cannot be found again.</summary>
-    public int Add(NameForm form, EntityType type, int entity)
+    public int Add(NameForm form, EntityClass type, int entity)
     {
         int index = _groups.Count;
         _groups.Add(new NameGroup(form, type, entity));
         if (form.Words.Length == 0)
             return index;
         string name = string.Join(' ', form.Words);
-        _byKey.TryAdd(type == EntityType.Person ? "p:" + form.Joined : "o:" + PlaceAliases.GetValueOrDefault(name, name), index);
+        _byKey.TryAdd(type == EntityClass.Person ? "p:" + form.Joined : "o:" + PlaceAliases.GetValueOrDefault(name, name), index);
         Index(form, index);
         return index;
     }
@@ -57,7 +57,7 @@ internal sealed class NameGroups
     /// <summary>Lets a group be found by another form of its name.</summary>
     public void Index(NameForm form, int group)
     {
-        if (form.Initials.Length >= 2 && form.Words.Length >= 2 && _groups[group].Type is EntityType.Organization or EntityType.Location)
+        if (form.Initials.Length >= 2 && form.Words.Length >= 2 && _groups[group].Type is EntityClass.Organization or EntityClass.Location)
             _byInitials.TryAdd(form.Initials, group);
         foreach (string word in form.Words)
         {
@@ -70,11 +70,11 @@ internal sealed class NameGroups
 }
 
 /// <summary>Names that name the same.</summary>
-internal sealed class NameGroup(NameForm form, EntityType type, int first)
+internal sealed class NameGroup(NameForm form, EntityClass type, int first)
 {
     public NameForm Form { get; set; } = form;
 
-    public EntityType Type { get; } = type;
+    public EntityClass Type { get; } = type;
 
     public int First { get; } = first;
 

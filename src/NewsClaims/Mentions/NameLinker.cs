@@ -16,7 +16,7 @@ internal sealed class NameLinker
         NameLinker linker = new();
         NameForm[] forms = new NameForm[entities.Length];
         for (int e = 0; e < entities.Length; e++)
-            forms[e] = NameForm.Of(article, entities[e].Tokens, entities[e].Type);
+            forms[e] = NameForm.Of(article, entities[e].Tokens, entities[e].Class);
         MentionDraft?[] draftOf = new MentionDraft?[entities.Length];
         foreach (MentionDraft draft in drafts)
         {
@@ -26,8 +26,8 @@ internal sealed class NameLinker
 
         for (int e = 0; e < entities.Length; e++)
         {
-            if (forms[e].Words.Length > 1 || entities[e].Type != EntityType.Person)
-                draftOf[e]!.NameGroup = linker.Full(forms[e], entities[e].Type, e, draftOf[e]!);
+            if (forms[e].Words.Length > 1 || entities[e].Class != EntityClass.Person)
+                draftOf[e]!.NameGroup = linker.Full(forms[e], entities[e].Class, e, draftOf[e]!);
         }
 
         for (int e = 0; e < entities.Length; e++)
@@ -35,7 +35,7 @@ internal sealed class NameLinker
             MentionDraft draft = draftOf[e]!;
             if (draft.NameGroup < 0)
                 draft.NameGroup = linker.Lone(forms[e], e, draft);
-            else if (entities[e].Type != EntityType.Person && forms[e].Words.Length == 1 && linker.BearerMistaken(forms[e], draft.NameGroup) is int bearer and >= 0)
+            else if (entities[e].Class != EntityClass.Person && forms[e].Words.Length == 1 && linker.BearerMistaken(forms[e], draft.NameGroup) is int bearer and >= 0)
                 draft.NameGroup = bearer;
             linker.Seen(draft, forms[e]);
         }
@@ -43,15 +43,15 @@ internal sealed class NameLinker
         foreach (MentionDraft draft in drafts)
         {
             if (draft.IsSurname)
-                draft.NameGroup = linker.Lone(NameForm.Of(article, draft.Tokens, EntityType.Person), int.MaxValue, draft);
+                draft.NameGroup = linker.Lone(NameForm.Of(article, draft.Tokens, EntityClass.Person), int.MaxValue, draft);
         }
     }
 
-    private int Full(NameForm form, EntityType type, int entity, MentionDraft draft)
+    private int Full(NameForm form, EntityClass type, int entity, MentionDraft draft)
     {
         if (form.Words.Length == 0)
             return _groups.Add(form, type, entity);
-        int found = type == EntityType.Person ? FindPerson(form, draft) : FindOther(form, type);
+        int found = type == EntityClass.Person ? FindPerson(form, draft) : FindOther(form, type);
         if (found >= 0)
         {
             if (form.Joined.Length > _groups[found].Form.Joined.Length && form.Words.Length >= _groups[found].Form.Words.Length)
@@ -72,7 +72,7 @@ internal sealed class NameLinker
         foreach (int g in _groups.Sharing(form.Last).Concat(form.Words.Length > 2 ? _groups.Sharing(form.First) : []))
         {
             NameGroup group = _groups[g];
-            if (group.Type != EntityType.Person || !PersonNames.Same(form, group.Form) || Disagree(draft.Gender, group.Gender))
+            if (group.Type != EntityClass.Person || !PersonNames.Same(form, group.Form) || Disagree(draft.Gender, group.Gender))
                 continue;
             if (best < 0 || group.Form.Joined == form.Joined)
                 best = g;
@@ -85,18 +85,18 @@ internal sealed class NameLinker
         return best;
     }
 
-    private int FindOther(NameForm form, EntityType type)
+    private int FindOther(NameForm form, EntityClass type)
     {
         int same = _groups.Other(string.Join(' ', form.Words));
         if (same >= 0)
             return same;
-        bool acronym = form.Words.Length == 1 && type is EntityType.Organization or EntityType.Misc && form.Joined.Length is >= 2 and <= 6;
+        bool acronym = form.Words.Length == 1 && type is EntityClass.Organization or EntityClass.Misc && form.Joined.Length is >= 2 and <= 6;
         if (acronym && _groups.WithInitials(form.Joined) is int spelled and >= 0)
             return spelled;
         bool hasAcronym = form.Initials.Length >= 3 && form.Words.Length >= 3;
         if (hasAcronym && _groups.Other(form.Initials) is int shortened and >= 0 && _groups[shortened].Form.Words.Length == 1)
             return shortened;
-        if (type != EntityType.Organization)
+        if (type != EntityClass.Organization)
             return -1;
 
         // "Asan Institute" for "Asan Institute for Policy Studies"; a single word only where it is nobody else's.
@@ -104,7 +104,7 @@ internal sealed class NameLinker
         foreach (int g in _groups.Sharing(form.First))
         {
             NameGroup group = _groups[g];
-            if (group.Type != EntityType.Organization || group.Form.Words.Length == 0)
+            if (group.Type != EntityClass.Organization || group.Form.Words.Length == 0)
                 continue;
             (NameForm brief, NameForm full) = group.Form.Words.Length < form.Words.Length ? (group.Form, form) : (form, group.Form);
             if (!full.Words.AsSpan().StartsWith(brief.Words) || brief.Words.Length == full.Words.Length)
@@ -120,14 +120,14 @@ internal sealed class NameLinker
     private int Lone(NameForm form, int entity, MentionDraft draft)
     {
         if (form.Words.Length == 0)
-            return _groups.Add(form, EntityType.Person, entity);
+            return _groups.Add(form, EntityClass.Person, entity);
         string word = form.Last;
         int best = -1;
         double bestScore = double.NegativeInfinity;
         foreach (int g in _groups.Sharing(word))
         {
             NameGroup group = _groups[g];
-            if (group.Type != EntityType.Person)
+            if (group.Type != EntityClass.Person)
                 continue;
             int place = group.Form.Words.Length == 1 ? 3 : PersonNames.Place(word, group.Form);
             if (place == 0 || Disagree(draft.Gender, group.Gender))
@@ -144,7 +144,7 @@ internal sealed class NameLinker
             }
         }
 
-        return best >= 0 ? best : _groups.Add(form, EntityType.Person, entity);
+        return best >= 0 ? best : _groups.Add(form, EntityClass.Person, entity);
     }
 
     // A surname that the entity layer took for a body or a place ("Lind" at the start of a headline).
@@ -153,7 +153,7 @@ internal sealed class NameLinker
         foreach (int g in _groups.Sharing(form.Last))
         {
             NameGroup group = _groups[g];
-            if (g != own && form.Joined.Length >= 3 && group.Type == EntityType.Person && group.Form.Words.Length > 1 && group.Form.Last == form.Last && _groups[own].Type != EntityType.Location)
+            if (g != own && form.Joined.Length >= 3 && group.Type == EntityClass.Person && group.Form.Words.Length > 1 && group.Form.Last == form.Last && _groups[own].Type != EntityClass.Location)
                 return g;
         }
 

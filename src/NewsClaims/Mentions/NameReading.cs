@@ -18,14 +18,14 @@ internal static class NameReading
     }
 
     public static GrammaticalNumber NumberOf(ParsedArticle article, Entity entity) =>
-        entity.Type == EntityType.Person ? GrammaticalNumber.Singular
+        entity.Class == EntityClass.Person ? GrammaticalNumber.Singular
         : article.Syntax[entity.Tokens.End - 1].Tag == PennTag.PluralProperNoun ? GrammaticalNumber.Plural : GrammaticalNumber.Unknown;
 
-    public static NounType TypeOf(EntityType type) => type switch
+    public static NounType TypeOf(EntityClass type) => type switch
     {
-        EntityType.Person => NounType.Person,
-        EntityType.Organization => NounType.Organization,
-        EntityType.Location => NounType.Place,
+        EntityClass.Person => NounType.Person,
+        EntityClass.Organization => NounType.Organization,
+        EntityClass.Location => NounType.Place,
         _ => NounType.Other,
     };
 
@@ -34,11 +34,11 @@ internal static class NameReading
     {
         const int OfPerson = 5, OfBody = 8;
         int first = entity.Tokens.Start, end = first;
-        if (entity.Type == EntityType.Organization)
+        if (entity.Class == EntityClass.Organization)
         {
             end = Math.Min(entity.Tokens.End, first + OfBody);
         }
-        else if (entity.Type == EntityType.Person)
+        else if (entity.Class == EntityClass.Person)
         {
             int from = Math.Max(sentenceStart, first - OfPerson);
             while (first > from && article.Syntax[first - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective)

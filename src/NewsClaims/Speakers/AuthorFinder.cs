@@ -94,7 +94,7 @@ internal static class AuthorFinder
 
         for (int e = low; e < entities.Length && span.Contains(entities[e].Span); e++)
         {
-            if (entities[e].Type == EntityType.Person && entities[e].Tokens.Count > 1)
+            if (entities[e].Class == EntityClass.Person && entities[e].Tokens.Count > 1)
                 return (NameText.Of(article, entities[e].Tokens), entities[e].Span);
         }
 

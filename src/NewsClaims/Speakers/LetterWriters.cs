@@ -25,7 +25,7 @@ internal sealed class LetterWriters
             if (next >= mentions.Length || block.Kind == BlockKind.Byline)
                 continue;
             Mention mention = mentions[next];
-            bool alone = mention.Kind == MentionKind.Name && mention.Tokens.Count > 1 && entities[mention.Entity].Type == EntityType.Person
+            bool alone = mention.Kind == MentionKind.Name && mention.Tokens.Count > 1 && entities[mention.Entity].Class == EntityClass.Person
                 && mention.Span.Start == block.Span.Start && block.Span.End - mention.Span.End <= 1;
             if (alone)
                 writers._signatures.Add(next);

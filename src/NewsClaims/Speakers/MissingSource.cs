@@ -70,7 +70,7 @@ internal static class MissingSource
         return new SpeakerDecision
         {
             Path = SpeakerPath.Subject,
-            Kind = name.Type == EntityType.Person ? SpeakerKind.Person : SpeakerKind.Organization,
+            Kind = name.Type == EntityClass.Person ? SpeakerKind.Person : SpeakerKind.Organization,
             Name = name.Text,
             Referent = subject.Referent,
             Mention = mention,

@@ -52,7 +52,7 @@ internal static class NamedLater
         int most = -1;
         foreach (SpeakerDecision decision in decisions)
         {
-            if (decision.Kind != SpeakerKind.Person || decision.Referent < 0 || scene.NameOf(decision.Referent) is not { Type: EntityType.Person })
+            if (decision.Kind != SpeakerKind.Person || decision.Referent < 0 || scene.NameOf(decision.Referent) is not { Type: EntityClass.Person })
                 continue;
             int count = ++counts[decision.Referent];
             if (count >= Enough && (most < 0 || count > counts[most]))

@@ -44,7 +44,7 @@ internal sealed class NewsOutlets(uint[] names, uint[] lastWords, uint[] nouns)
         Mention found = scene.Mentions[mention];
         if (found.Kind == MentionKind.Description)
             return IsNoun(scene.Article.Word(found.Head));
-        if (found.Kind != MentionKind.Name || scene.Entities[found.Entity].Type == EntityType.Person)
+        if (found.Kind != MentionKind.Name || scene.Entities[found.Entity].Class == EntityClass.Person)
             return false;
         ReadOnlySpan<char> last = scene.Article.Word(found.Tokens.End - 1);
         return (Has(_lastWords, FeatureHash.OfLower(last)) && char.IsUpper(last[0])) || Has(_names, FeatureHash.OfLower(NameText.Of(scene.Article, found.Tokens)));

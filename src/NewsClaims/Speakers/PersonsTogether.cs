@@ -21,7 +21,7 @@ internal sealed class PersonsTogether
         int before = -1;
         for (int m = 0; m < mentions.Length; m++)
         {
-            if (mentions[m].Kind != MentionKind.Name || entities[mentions[m].Entity].Type != EntityType.Person)
+            if (mentions[m].Kind != MentionKind.Name || entities[mentions[m].Entity].Class != EntityClass.Person)
                 continue;
             if (before >= 0 && mentions[before].Referent != mentions[m].Referent && AreJoined(article, mentions[before], mentions[m]))
                 found._pairs.Add((before, m));

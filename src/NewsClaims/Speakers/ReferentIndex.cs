@@ -75,7 +75,7 @@ internal sealed class ReferentIndex
         foreach (int m in mentionsOf)
         {
             if (mentions[m].Entity >= 0)
-                votes[(int)entities[mentions[m].Entity].Type]++;
+                votes[(int)entities[mentions[m].Entity].Class]++;
         }
 
         int type = 0;
@@ -90,7 +90,7 @@ internal sealed class ReferentIndex
         int best = -1, bestFullness = 0;
         foreach (int m in mentionsOf)
         {
-            if (mentions[m].Entity < 0 || entities[mentions[m].Entity].Type != (EntityType)type)
+            if (mentions[m].Entity < 0 || entities[mentions[m].Entity].Class != (EntityClass)type)
                 continue;
             int fullness = Fullness(article, mentions[m].Tokens);
             if (fullness > bestFullness && (best < 0 || fullness < Fullest))
@@ -100,7 +100,7 @@ internal sealed class ReferentIndex
             }
         }
 
-        return best < 0 ? null : new ReferentName(NameText.Of(article, mentions[best].Tokens), (EntityType)type, best);
+        return best < 0 ? null : new ReferentName(NameText.Of(article, mentions[best].Tokens), (EntityClass)type, best);
     }
 
     // Words first, then letters: "Robert Lind" is fuller than "Bob Lind", and an initial is hardly a word.
@@ -125,4 +125,4 @@ internal sealed class ReferentIndex
 /// <param name="Text">The fullest form, without title.</param>
 /// <param name="Type">What most of its names are taken for.</param>
 /// <param name="Mention">The mention with the fullest form.</param>
-internal sealed record ReferentName(string Text, EntityType Type, int Mention);
+internal sealed record ReferentName(string Text, EntityClass Type, int Mention);

@@ -141,7 +141,7 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
             if (syntax.Pos is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective) && word is not ("-" or "'s" or "’s"))
                 break;
             int mention = referents.MentionAt(start - 1);
-            if (mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Type == EntityType.Person)
+            if (mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == EntityClass.Person)
                 break;
             noun |= syntax.Pos is PartOfSpeech.Noun || (syntax.Pos == PartOfSpeech.ProperNoun && (mention < 0 || NameText.IsTitle(word)));
             start--;
@@ -167,7 +167,7 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
             at++;
         int mention = referents.MentionAt(at);
         if (mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _mentions[mention].Tokens.End <= last
-            && _entities[_mentions[mention].Entity].Type is EntityType.Organization or EntityType.Location)
+            && _entities[_mentions[mention].Entity].Class is EntityClass.Organization or EntityClass.Location)
         {
             end = _mentions[mention].Tokens.End;
             if (end < last && _article.Word(end) is "'s" or "’s")
@@ -191,10 +191,10 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
             int mention = referents.MentionAt(i);
             if (mention < 0 || _mentions[mention].Kind != MentionKind.Name)
                 continue;
-            EntityType type = _entities[_mentions[mention].Entity].Type;
-            if (type == EntityType.Organization)
+            EntityClass type = _entities[_mentions[mention].Entity].Class;
+            if (type == EntityClass.Organization)
                 return NameText.Of(_article, _mentions[mention].Tokens);
-            if (type == EntityType.Location)
+            if (type == EntityClass.Location)
                 place ??= NameText.Of(_article, _mentions[mention].Tokens);
         }
 

@@ -15,7 +15,7 @@ internal static class SeveralSources
         {
             int mention = reading.Mentions[i];
             ReferentName? name = mention >= 0 ? scene.NameOf(scene.Mentions[mention].Referent) : null;
-            persons &= name?.Type == EntityType.Person;
+            persons &= name?.Type == EntityClass.Person;
             int end = i + 1 < reading.Heads.Length ? reading.Heads[i + 1] : reading.Tokens.End;
             string text = name?.Text ?? naming.Describe(TokenRange.FromBounds(i == 0 ? reading.Tokens.Start : reading.Heads[i], end), reading.Heads[i]);
             if (!names.Contains(text))

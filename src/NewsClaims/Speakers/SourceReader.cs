@@ -16,7 +16,7 @@ internal static class SourceReader
         int head = HeadOf(article, tokens);
         head = BearerAfter(article, referents, mentions, entities, tokens, head);
         List<int> heads = [head], found = [MentionOf(article, referents, mentions, tokens, head)];
-        bool person = IsName(mentions, entities, found[0], EntityType.Person), described = false;
+        bool person = IsName(mentions, entities, found[0], EntityClass.Person), described = false;
         int last = HasCoordination(article, head + 1, tokens.End) ? tokens.End : head;
         for (int i = head + 1; i < last && heads.Count < 6; i++)
         {
@@ -25,7 +25,7 @@ internal static class SourceReader
             int mention = MentionOf(article, referents, mentions, tokens, i);
 
             // "Ada Lind, founder of the fund and a senator": what follows the name describes its bearer; "Lind, R-Ohio" gives a place.
-            bool describes = person && (IsName(mentions, entities, mention, EntityType.Location)
+            bool describes = person && (IsName(mentions, entities, mention, EntityClass.Location)
                 || (article.Syntax[i].Tag == PennTag.Noun && (described || IsApart(article, head, i))));
             described |= describes;
             if (describes)
@@ -42,12 +42,12 @@ internal static class SourceReader
         ParsedArticle article, ReferentIndex referents, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, TokenRange tokens, int head)
     {
         int own = referents.MentionAt(head);
-        if (own < 0 || mentions[own].Kind != MentionKind.Name || IsName(mentions, entities, own, EntityType.Person))
+        if (own < 0 || mentions[own].Kind != MentionKind.Name || IsName(mentions, entities, own, EntityClass.Person))
             return head;
         for (int i = mentions[own].Tokens.End; i < Math.Min(tokens.End, mentions[own].Tokens.End + 8); i++)
         {
             int mention = referents.MentionAt(i);
-            if (IsName(mentions, entities, mention, EntityType.Person))
+            if (IsName(mentions, entities, mention, EntityClass.Person))
                 return mentions[mention].Head;
             bool inside = article.Syntax[i].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective
                 || article.Word(i) is "'s" or "’s" or "-" || (article.Word(i) is "," && i > mentions[own].Tokens.End);
@@ -79,8 +79,8 @@ internal static class SourceReader
         return article.Word(first - 1) is "," or "(" || article.Syntax[noun - 1].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adjective);
     }
 
-    private static bool IsName(ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, int mention, EntityType type) =>
-        mention >= 0 && mentions[mention].Kind == MentionKind.Name && entities[mentions[mention].Entity].Type == type;
+    private static bool IsName(ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, int mention, EntityClass type) =>
+        mention >= 0 && mentions[mention].Kind == MentionKind.Name && entities[mentions[mention].Entity].Class == type;
 
     private static int HeadOf(ParsedArticle article, TokenRange tokens)
     {

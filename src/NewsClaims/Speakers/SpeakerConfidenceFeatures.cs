@@ -47,7 +47,7 @@ internal static class SpeakerConfidenceFeatures
                 continue;
             if (other.Referent == source.Referent)
                 return (uint)Math.Min(5, sentence - scene.Article.SentenceOf(other.Head));
-            if (scene.Entities[other.Entity].Type == EntityType.Person && rivals < 3)
+            if (scene.Entities[other.Entity].Class == EntityClass.Person && rivals < 3)
                 rivals++;
         }
 

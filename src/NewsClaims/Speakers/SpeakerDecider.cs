@@ -69,7 +69,7 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
     private int KindsOf(SourceReading reading, Mention source, ReferentName name)
     {
         bool plural = _scene.Article.Syntax[source.Head].Tag is PennTag.PluralNoun or PennTag.PluralProperNoun;
-        if (name.Type != EntityType.Person)
+        if (name.Type != EntityClass.Person)
             return plural && source.Kind == MentionKind.Name ? KindChoice.Somebody & ~KindChoice.Of(SpeakerKind.Person) : KindChoice.Somebody;
         if (source.Kind == MentionKind.Name)
             return KindChoice.Of(SpeakerKind.Person, SpeakerKind.Organization, SpeakerKind.Document);

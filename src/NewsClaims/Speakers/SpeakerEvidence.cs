@@ -57,7 +57,7 @@ internal static class SpeakerEvidence
         for (int m = mention - 1; m >= 0 && scene.Mentions[m].Tokens.Start >= sentence; m--)
         {
             Mention other = scene.Mentions[m];
-            if (other.Referent != source.Referent && other.Kind == MentionKind.Name && scene.Entities[other.Entity].Type == EntityType.Person)
+            if (other.Referent != source.Referent && other.Kind == MentionKind.Name && scene.Entities[other.Entity].Class == EntityClass.Person)
                 others++;
         }
 

@@ -22,8 +22,8 @@ public class SeedArticleTests
             (BlockKind.Dateline, "ELM BAY -"),
             (BlockKind.Paragraph, "“It is unsafe,” engineer Ana Roy said. “Stay off.”"));
         article.Entities.Select(entity => (entity.Span.In(article.Text), entity.Type)).Should().Equal(
-            ("ELM BAY", EntityType.Location),
-            ("Ana Roy", EntityType.Person));
+            ("ELM BAY", EntityClass.Location),
+            ("Ana Roy", EntityClass.Person));
         SeedAttribution attribution = article.Attributions.Should().ContainSingle().Subject;
         attribution.Source.Select(span => span.In(article.Text)).Should().Equal("engineer Ana Roy");
         attribution.Cue.Select(span => span.In(article.Text)).Should().Equal("said");

@@ -4,10 +4,10 @@ namespace NewsClaims.Tests.Entities;
 
 public class BodyNamesTests
 {
-    private static readonly byte Place = EntityLabels.Of((int)EntityType.Location, EntityLabels.Only);
-    private static readonly byte First = EntityLabels.Of((int)EntityType.Organization, EntityLabels.First);
-    private static readonly byte Middle = EntityLabels.Of((int)EntityType.Organization, EntityLabels.Middle);
-    private static readonly byte Last = EntityLabels.Of((int)EntityType.Organization, EntityLabels.Last);
+    private static readonly byte Place = EntityLabels.Of((int)EntityClass.Location, EntityLabels.Only);
+    private static readonly byte First = EntityLabels.Of((int)EntityClass.Organization, EntityLabels.First);
+    private static readonly byte Middle = EntityLabels.Of((int)EntityClass.Organization, EntityLabels.Middle);
+    private static readonly byte Last = EntityLabels.Of((int)EntityClass.Organization, EntityLabels.Last);
 
     [Fact]
     public void A_place_before_the_rest_of_a_body_is_part_of_its_name()

@@ -74,7 +74,7 @@ public class EntityTaggerTests
     {
         ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(text, AnalysisLayer.Entities);
         EntitiesHold(analysis);
-        return string.Join(" ", analysis.Entities.Select(entity => $"{entity.Span.In(text)}/{entity.Type}"));
+        return string.Join(" ", analysis.Entities.Select(entity => $"{entity.Span.In(text)}/{entity.Class}"));
     }
 
     private static void EntitiesHold(ArticleAnalysis analysis)

@@ -63,7 +63,7 @@ public partial class SpeakerEvidenceTests
     }
 
     private static IEnumerable<string> OtherPersons(ArticleAnalysis analysis, Speaker speaker, int sentence, int source) =>
-        analysis.Entities.Where(entity => entity.Type == EntityType.Person && entity.Span.End <= source && SentenceAt(analysis, entity.Span.Start) >= sentence
+        analysis.Entities.Where(entity => entity.Class == EntityClass.Person && entity.Span.End <= source && SentenceAt(analysis, entity.Span.Start) >= sentence
             && !speaker.Mentions.Contains(entity.Span)).Select(entity => entity.Span.In(analysis.Text));
 
     private static int SentenceAt(ArticleAnalysis analysis, int place) =>

@@ -10,7 +10,7 @@ internal static class ArticleMarks
         foreach (Mark mark in Claims(analysis).Concat(Roles(analysis)))
             yield return mark;
         foreach (Entity entity in analysis.Entities)
-            yield return new Mark(entity.Span, 3, "span", $" class=\"name e-{Lower(entity.Type)}\" title=\"{entity.Type}\"");
+            yield return new Mark(entity.Span, 3, "span", $" class=\"name e-{Lower(entity.Class)}\" title=\"{entity.Type}\"");
     }
 
     private static IEnumerable<Mark> Claims(ArticleAnalysis analysis)

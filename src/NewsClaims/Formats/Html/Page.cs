@@ -55,7 +55,7 @@ internal sealed class Page(ArticleAnalysis analysis, HtmlWriter html)
         html.Markup("</ul>\n<ul class=\"legend\" aria-label=\"Names by type\">\n");
         foreach (IGrouping<EntityType, Entity> group in analysis.Entities.GroupBy(entity => entity.Type).OrderBy(group => group.Key))
         {
-            html.Markup($"<li><span class=\"name e-{ArticleMarks.Lower(group.Key)}\">").Text(group.Key.ToString()).Markup("</span> <span class=\"count\">");
+            html.Markup($"<li><span class=\"name e-{ArticleMarks.Lower(group.First().Class)}\">").Text(group.Key.ToString()).Markup("</span> <span class=\"count\">");
             html.Number(group.Count()).Markup("</span></li>\n");
         }
 
