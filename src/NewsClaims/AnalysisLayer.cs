@@ -18,6 +18,9 @@ public enum AnalysisLayer
     /// <summary>Names.</summary>
     Entities,
 
+    /// <summary>Dates, times, money, shares and measures.</summary>
+    Expressions,
+
     /// <summary>Names, descriptions and pronouns, gathered to referents.</summary>
     Mentions,
 

@@ -18,6 +18,7 @@ public sealed class ArticleAnalysis
         TokenRange[] sentences,
         TokenSyntax[] syntax,
         Entity[] entities,
+        Expression[] expressions,
         Mention[] mentions,
         Attribution[] attributions,
         Speaker? author,
@@ -32,6 +33,7 @@ public sealed class ArticleAnalysis
         _syntax = syntax;
         EntityArray = entities;
         Entities = Array.AsReadOnly(entities);
+        Expressions = Array.AsReadOnly(expressions);
         MentionArray = mentions;
         Mentions = Array.AsReadOnly(mentions);
         Attributions = Array.AsReadOnly(attributions);
@@ -59,6 +61,9 @@ public sealed class ArticleAnalysis
 
     /// <summary>The names, in text order.</summary>
     public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>The expressions of time and amount, in text order.</summary>
+    public IReadOnlyList<Expression> Expressions { get; }
 
     /// <summary>The mentions, in text order; those with one <see cref="Mention.Referent"/> refer to the same.</summary>
     public IReadOnlyList<Mention> Mentions { get; }

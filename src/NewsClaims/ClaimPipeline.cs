@@ -2,6 +2,7 @@ using NewsClaims.Attributions;
 using NewsClaims.Blocks;
 using NewsClaims.Claims;
 using NewsClaims.Entities;
+using NewsClaims.Expressions;
 using NewsClaims.Layers;
 using NewsClaims.Mentions;
 using NewsClaims.Sentences;
@@ -39,6 +40,15 @@ public sealed partial class ClaimPipeline
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(configure);
         return new ClaimPipeline(Checked(configure(BuiltIn(model))));
+    }
+
+    /// <summary>This pipeline with other settings. Stages that stay are shared, so that one for each article costs next to nothing.</summary>
+    /// <param name="configure">Gets the options of this pipeline and gives back, with <c>with</c>, what should change.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range; the message names it.</exception>
+    public ClaimPipeline With(Func<ClaimPipelineOptions, ClaimPipelineOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return new ClaimPipeline(Checked(configure(Options)));
     }
 
     /// <summary>The claims of an article.</summary>
@@ -84,6 +94,7 @@ public sealed partial class ClaimPipeline
             work.Sentences.AsSpan().ToArray(),
             work.Syntax.AsSpan().ToArray(),
             work.Entities.AsSpan().ToArray(),
+            work.Expressions.AsSpan().ToArray(),
             work.Mentions.AsSpan().ToArray(),
             [.. work.Attributions],
             author,
@@ -109,6 +120,9 @@ public sealed partial class ClaimPipeline
             return null;
         ParsedArticle article = new(tokenized, work.Sentences, work.Syntax);
         Options.EntityTagger.Tag(article, work.Entities);
+        if (upTo < AnalysisLayer.Expressions)
+            return null;
+        Options.ExpressionFinder.Find(article, work.Entities, Options.ArticleDate, work.Expressions);
         if (upTo < AnalysisLayer.Mentions)
             return null;
         Options.MentionResolver.Resolve(article, work.Entities, work.Mentions);
@@ -155,6 +169,7 @@ public sealed partial class ClaimPipeline
             BlockSegmenter = new BlockSegmenter(),
             Tokenizer = new Tokenizer(),
             SentenceSplitter = new SentenceSplitter(model),
+            ExpressionFinder = new ExpressionFinder(),
             MentionResolver = new MentionResolver(model),
             SpeakerResolver = new SpeakerResolver(model),
             SyntaxParser = syntax.GetAwaiter().GetResult(),
@@ -173,6 +188,7 @@ public sealed partial class ClaimPipeline
         CheckStage(options.SentenceSplitter, nameof(options.SentenceSplitter));
         CheckStage(options.SyntaxParser, nameof(options.SyntaxParser));
         CheckStage(options.EntityTagger, nameof(options.EntityTagger));
+        CheckStage(options.ExpressionFinder, nameof(options.ExpressionFinder));
         CheckStage(options.MentionResolver, nameof(options.MentionResolver));
         CheckStage(options.AttributionFinder, nameof(options.AttributionFinder));
         CheckStage(options.SpeakerResolver, nameof(options.SpeakerResolver));
@@ -181,6 +197,8 @@ public sealed partial class ClaimPipeline
         CheckShare(options.MinimumSpeakerConfidence, nameof(options.MinimumSpeakerConfidence));
         CheckPositive(options.MaxDegreeOfParallelism, nameof(options.MaxDegreeOfParallelism));
         CheckPositive(options.MaxTextLength, nameof(options.MaxTextLength));
+        if (options.ArticleDate is { Year: < 1000 or > 9000 })
+            throw new ArgumentException($"{nameof(options.ArticleDate)} is in the year {options.ArticleDate.Value.Year}; expected 1000 to 9000.", nameof(options));
         return options;
 
         static void CheckPositive(int value, string name)

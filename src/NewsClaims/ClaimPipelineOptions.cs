@@ -2,6 +2,7 @@ using NewsClaims.Attributions;
 using NewsClaims.Blocks;
 using NewsClaims.Claims;
 using NewsClaims.Entities;
+using NewsClaims.Expressions;
 using NewsClaims.Mentions;
 using NewsClaims.Sentences;
 using NewsClaims.Speakers;
@@ -31,6 +32,9 @@ public sealed record ClaimPipelineOptions
     /// <summary>Finds names.</summary>
     public required IEntityTagger EntityTagger { get; init; }
 
+    /// <summary>Finds expressions of time and amount.</summary>
+    public required IExpressionFinder ExpressionFinder { get; init; }
+
     /// <summary>Gathers mentions to referents.</summary>
     public required IMentionResolver MentionResolver { get; init; }
 
@@ -42,6 +46,12 @@ public sealed record ClaimPipelineOptions
 
     /// <summary>Types claims.</summary>
     public required IClaimClassifier ClaimClassifier { get; init; }
+
+    /// <summary>
+    /// The day on which the articles were written: "yesterday", "last Tuesday" and days without a year then have a <see cref="Expression.Value"/>.
+    /// The year is 1000 to 9000. Default null: not known. For articles of many days see <see cref="ClaimPipeline.With"/>.
+    /// </summary>
+    public DateOnly? ArticleDate { get; init; }
 
     /// <summary>Also give what the article asserts in its own voice and is worth checking, with <see cref="SpeakerKind.Author"/>. Default false.</summary>
     public bool IncludeAuthorClaims { get; init; }

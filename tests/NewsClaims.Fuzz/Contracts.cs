@@ -13,6 +13,7 @@ public static class Contracts
         if (analysis.UpTo >= AnalysisLayer.Syntax)
             CheckSyntax(analysis);
         CheckEntities(analysis);
+        CheckExpressions(analysis);
         if (analysis.UpTo >= AnalysisLayer.Mentions)
             CheckMentions(analysis);
         CheckAttributions(analysis);
@@ -107,6 +108,19 @@ public static class Contracts
             }
 
             Hold(at < 0 || marks[at] != i + 1, "dependencies have no cycle", analysis.Parsed.Tokens[i].Span);
+        }
+    }
+
+    private static void CheckExpressions(ArticleAnalysis analysis)
+    {
+        int end = 0;
+        foreach (Expression expression in analysis.Expressions)
+        {
+            Hold(expression.Tokens.Count > 0 && expression.Tokens.Start >= end && expression.Tokens.End <= analysis.Parsed.Tokens.Length, "expressions are in order and do not overlap", expression.Span);
+            Hold(expression.Span == analysis.Parsed.Span(expression.Tokens), "an expression's span is that of its tokens", expression.Span);
+            Hold(SentenceOf(analysis, expression.Tokens.Start) == SentenceOf(analysis, expression.Tokens.End - 1), "no expression crosses a sentence", expression.Span);
+            Hold(expression.Type is >= EntityType.Date and <= EntityType.Quantity && expression.Value != "", "an expression is of a type of expressions", expression.Span);
+            end = expression.Tokens.End;
         }
     }
 

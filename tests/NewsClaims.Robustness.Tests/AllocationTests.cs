@@ -19,13 +19,14 @@ public class AllocationTests
     private static readonly ClaimPipelineOptions Stages = ClaimPipeline.Default.Options;
 
     [Fact]
-    public void Blocks_tokens_sentences_tags_trees_and_entities_allocate_nothing()
+    public void Blocks_tokens_sentences_tags_trees_entities_and_expressions_allocate_nothing()
     {
         Layer<Block> blocks = new();
         Layer<TokenSpan> tokens = new();
         Layer<TokenRange> sentences = new();
         Layer<TokenSyntax> syntax = new();
         Layer<Entity> entities = new();
+        Layer<Expression> expressions = new();
         Allocated(() =>
         {
             foreach (string text in Articles)
@@ -35,15 +36,19 @@ public class AllocationTests
                 sentences.Clear();
                 syntax.Clear();
                 entities.Clear();
+                expressions.Clear();
                 Stages.BlockSegmenter.Segment(text, blocks);
                 Stages.Tokenizer.Tokenize(text, blocks, tokens);
                 TokenizedText tokenized = new(text, blocks, tokens);
                 Stages.SentenceSplitter.Split(tokenized, sentences);
                 Stages.SyntaxParser.Parse(tokenized, sentences, syntax.AddMany(tokens.Count));
-                Stages.EntityTagger.Tag(new ParsedArticle(tokenized, sentences, syntax), entities);
+                ParsedArticle article = new(tokenized, sentences, syntax);
+                Stages.EntityTagger.Tag(article, entities);
+                Stages.ExpressionFinder.Find(article, entities, new DateOnly(2024, 3, 6), expressions);
             }
         }).Should().Be(0);
         entities.Count.Should().BePositive();
+        expressions.Count.Should().BePositive();
     }
 
     // The aim is 120; mentions, attributions and claims still make working memory of their own for each article.

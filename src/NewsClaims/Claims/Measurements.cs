@@ -1,3 +1,5 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Claims;
 
 /// <summary>What kind of measure or count stands in a text.</summary>
@@ -74,7 +76,7 @@ internal static class Measurements
         ReadOnlySpan<char> word = text.Word(token);
         if (i > 0 && text.Word(tokens[i - 1]) is "$" or "€" or "£" or "¥")
             return Measures.Money;
-        if (IsOrdinal(word) || IsHyphenated(text, tokens, i) || IsDateOrTime(text, tokens, i))
+        if (NumberWords.IsOrdinal(word) || IsHyphenated(text, tokens, i) || IsDateOrTime(text, tokens, i))
             return Measures.Other;
         for (int k = i + 1; k < tokens.Length && k <= i + 3; k++)
         {
@@ -126,11 +128,6 @@ internal static class Measurements
     private static bool IsNumber(ClaimText text, int token) =>
         text.Kind(token) == TokenKind.Number || text.Tag(token) == PennTag.Cardinal || text.Word(token) is [>= '0' and <= '9', ..];
 
-    private static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[0] is >= '0' and <= '9'
-        && (word.EndsWith("st", StringComparison.Ordinal) || word.EndsWith("nd", StringComparison.Ordinal) || word.EndsWith("rd", StringComparison.Ordinal)
-            || word.EndsWith("th", StringComparison.Ordinal));
-
     private static bool IsHyphenated(ClaimText text, ReadOnlySpan<int> tokens, int i) =>
         i + 2 < tokens.Length && text.Word(tokens[i + 1]) is "-" && text.Kind(tokens[i + 2]) == TokenKind.Word && tokens[i + 2] == tokens[i] + 2;
 
@@ -143,14 +140,12 @@ internal static class Measurements
             return true;
         if (IsMonth(before) || IsMonth(after) || (before == "may" && text.Word(tokens[i - 1])[0] == 'M' && i > 1))
             return true;
-        bool year = word.Length == 4 && word[0] is '1' or '2' && !word.ContainsAnyExceptInRange('0', '9');
-        if (year)
+        if (NumberWords.IsYear(word))
             return !FollowedByPlural(text, tokens, i) || before is "in" or "since" or "the" or "of" or "by";
         return before is "no." or "number" or "chapter" or "section" or "article" or "highway" or "route";
     }
 
-    private static bool IsMonth(string word) => word is "january" or "february" or "march" or "april" or "june" or "july" or "august"
-        or "september" or "october" or "november" or "december" or "jan." or "feb." or "mar." or "apr." or "aug." or "sept." or "oct." or "nov." or "dec.";
+    private static bool IsMonth(string word) => word != "may" && NumberWords.Month(word) > 0;
 
     private static double Value(ClaimText text, int token, ClaimWords words)
     {
@@ -173,19 +168,6 @@ internal static class Measurements
 
         if (digits)
             return value;
-        return text.Lemma(token) switch
-        {
-            "one" => 1,
-            "two" => 2,
-            "three" => 3,
-            "four" => 4,
-            "five" => 5,
-            "six" => 6,
-            "seven" => 7,
-            "eight" => 8,
-            "nine" => 9,
-            "ten" => 10,
-            _ => 20,
-        };
+        return Array.IndexOf(NumberWords.Small, text.Lemma(token)) is >= 1 and <= 10 and var small ? small : 20;
     }
 }

@@ -27,6 +27,8 @@ public static class BratFormat
         BratWriter brat = new(analysis.Text, writer);
         int[] entities = [.. analysis.Entities.Select(entity => brat.Text(entity.Type.ToString(), [entity.Span]))];
         WriteReferents(analysis, brat, entities);
+        foreach (Expression expression in analysis.Expressions)
+            WriteExpression(expression, brat);
         Dictionary<Attribution, int> contents = new(ReferenceEqualityComparer.Instance);
         foreach (Attribution attribution in analysis.Attributions)
             contents[attribution] = WriteAttribution(attribution, brat);
@@ -42,6 +44,13 @@ public static class BratFormat
             if (names.Length > 1)
                 brat.Equivalence("Coref", names);
         }
+    }
+
+    private static void WriteExpression(Expression expression, BratWriter brat)
+    {
+        int number = brat.Text(expression.Type.ToString(), [expression.Span]);
+        if (expression.Value is { } value)
+            brat.Note(number, expression.Unit is { } unit ? $"{value} {unit}" : value);
     }
 
     private static int WriteAttribution(Attribution attribution, BratWriter brat)

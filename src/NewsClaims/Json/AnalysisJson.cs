@@ -27,6 +27,7 @@ public static class AnalysisJson
             Sentences = [.. analysis.Sentences.Select(sentence => SpanJson.From(sentence.Span))],
             Tokens = allLayers ? Tokens(analysis) : null,
             Entities = Entities(analysis),
+            Expressions = [.. analysis.Expressions.Select(From)],
             Mentions = allLayers ? Mentions(analysis) : null,
             Attributions = [.. analysis.Attributions.Select(attribution => From(attribution, speakers))],
             Speakers = [.. analysis.Speakers.Select(From)],
@@ -83,6 +84,9 @@ public static class AnalysisJson
 
         return entities;
     }
+
+    private static ExpressionJson From(Expression expression) =>
+        new(expression.Span.Start, expression.Span.End, expression.Type, expression.Value, expression.Unit);
 
     private static MentionJson[] Mentions(ArticleAnalysis analysis) =>
         [.. analysis.Mentions.Select(mention => new MentionJson(mention.Span.Start, mention.Span.End, mention.Kind, mention.Referent))];

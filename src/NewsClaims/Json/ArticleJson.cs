@@ -32,6 +32,9 @@ public sealed record ArticleJson
     /// <summary>The names.</summary>
     public required IReadOnlyList<EntityJson> Entities { get; init; }
 
+    /// <summary>The expressions of time and amount.</summary>
+    public IReadOnlyList<ExpressionJson> Expressions { get; init; } = [];
+
     /// <summary>The mentions. Left out of the JSON where null, together with the tokens.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MentionJson>? Mentions { get; init; }

@@ -20,6 +20,8 @@ internal sealed class Workspace
 
     public Layer<Entity> Entities { get; } = new();
 
+    public Layer<Expression> Expressions { get; } = new();
+
     public Layer<Mention> Mentions { get; } = new();
 
     public List<Attribution> Attributions { get; } = [];
@@ -37,6 +39,7 @@ internal sealed class Workspace
         Sentences.Clear();
         Syntax.Clear();
         Entities.Clear();
+        Expressions.Clear();
         Mentions.Clear();
         Attributions.Clear();
         Claims.Clear();

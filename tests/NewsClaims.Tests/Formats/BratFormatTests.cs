@@ -40,7 +40,7 @@ public class BratFormatTests
     [Fact]
     public void A_span_over_a_line_end_is_marked_in_pieces()
     {
-        ArticleAnalysis analysis = new("New\r\nVelmora", AnalysisLayer.Entities, [], [], [], [], [new(new TokenRange(0, 2), new TextSpan(0, 12), EntityType.Location, 1)], [], [], null, []);
+        ArticleAnalysis analysis = new("New\r\nVelmora", AnalysisLayer.Entities, [], [], [], [], [new(new TokenRange(0, 2), new TextSpan(0, 12), EntityType.Location, 1)], [], [], [], null, []);
         analysis.ToBrat().Should().Be("T1\tLocation 0 3;5 12\tNew Velmora\n");
     }
 }

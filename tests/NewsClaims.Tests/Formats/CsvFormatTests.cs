@@ -59,7 +59,7 @@ public class CsvFormatTests
     {
         ArticleAnalysis from = HandBuilt.Analysis();
         Claim claim = from.Claims[0] with { Speaker = from.Claims[0].Speaker! with { Name = name } };
-        return new ArticleAnalysis(from.Text, AnalysisLayer.Claims, [], [], [], [], [], [], [], null, [claim]);
+        return new ArticleAnalysis(from.Text, AnalysisLayer.Claims, [], [], [], [], [], [], [], [], null, [claim]);
     }
 
     // A reader of RFC 4180, independent of the writer.

@@ -18,7 +18,7 @@ public class AnalysisJsonTests
         string line = HandBuilt.Analysis().ToJson("article-1").ToLine();
         using JsonDocument document = JsonDocument.Parse(line);
         document.RootElement.EnumerateObject().Select(property => property.Name)
-            .Should().Equal("id", "blocks", "sentences", "entities", "attributions", "speakers", "claims");
+            .Should().Equal("id", "blocks", "sentences", "entities", "expressions", "attributions", "speakers", "claims");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class AnalysisJsonTests
     public void Lone_surrogates_become_replacement_characters_and_move_no_span()
     {
         Entity entity = new(new TokenRange(0, 1), new TextSpan(0, 3), EntityType.Misc, 1f);
-        ArticleAnalysis analysis = new("A\ud800B", AnalysisLayer.Entities, [], [], [], [], [entity], [], [], null, []);
+        ArticleAnalysis analysis = new("A\ud800B", AnalysisLayer.Entities, [], [], [], [], [entity], [], [], [], null, []);
         ArticleJson json = JsonSerializer.Deserialize(analysis.ToJson("x\udc00").ToLine(), NewsClaimsJsonContext.Default.ArticleJson)!;
         json.Entities[0].Name.Should().Be("A\uFFFDB");
         json.Id.Should().Be("x\uFFFD");

@@ -35,6 +35,7 @@ internal static class HandBuilt
             new(new TokenRange(1, 2), Span("Ida Moor"), EntityType.Person, 0.75f),
             new(new TokenRange(9, 2), Span("Ana Quill"), EntityType.Person, 0.5f),
         ];
+        Expression[] expressions = [new(new TokenRange(17, 1), Span("delays"), EntityType.Quantity) { Amount = 1.50m, HighestAmount = 2, Unit = "km" }];
         Mention[] mentions =
         [
             new(new TokenRange(1, 2), Span("Ida Moor"), 1, MentionKind.Name, 0, 0),
@@ -75,7 +76,7 @@ internal static class HandBuilt
             Claim("c2", "delays", attributions[1], null, ClaimType.Denial, []) with { Target = "the airline", Stance = Stance.Deny },
             Claim("c3", "She denied delays", null, author, ClaimType.Statement, []),
         ];
-        return new ArticleAnalysis(Text, AnalysisLayer.Claims, blocks, tokens, sentences, syntax, entities, mentions, attributions, author, claims);
+        return new ArticleAnalysis(Text, AnalysisLayer.Claims, blocks, tokens, sentences, syntax, entities, expressions, mentions, attributions, author, claims);
     }
 
     private static Claim Claim(string id, string text, Attribution? attribution, Speaker? speaker, ClaimType type, Evidence[] evidence) => new()

@@ -11,6 +11,8 @@ internal static class ArticleMarks
             yield return mark;
         foreach (Entity entity in analysis.Entities)
             yield return new Mark(entity.Span, 3, "span", $" class=\"name e-{Lower(entity.Class)}\" title=\"{entity.Type}\"");
+        foreach (Expression expression in analysis.Expressions)
+            yield return new Mark(expression.Span, 4, "span", $" class=\"measure\" title=\"{Title(expression)}\"");
     }
 
     private static IEnumerable<Mark> Claims(ArticleAnalysis analysis)
@@ -40,6 +42,12 @@ internal static class ArticleMarks
                 yield return new Mark(cue, 2, "span", $" class=\"cue\" data-cue=\"{numbers}\"");
         }
     }
+
+    // Of letters, digits and signs of our own only, so nothing is to be escaped.
+    private static string Title(Expression expression) =>
+        expression.Value is not { } value ? expression.Type.ToString()
+        : expression.Unit is { } unit ? $"{expression.Type}: {value} {unit}"
+        : $"{expression.Type}: {value}";
 
     public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
