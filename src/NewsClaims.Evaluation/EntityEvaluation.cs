@@ -25,13 +25,14 @@ internal sealed class EntityEvaluation : ILayerEvaluation
     {
         AccuracyReport report = new("Entities");
         EntityErrors errors = new();
+        FineTypeScores fine = new();
         List<IReadOnlyList<string>> rows = [];
         double sum = 0, sumMarked = 0;
         foreach ((string name, bool misc) in Sets)
         {
             EntityScore score = new();
             foreach (NameDocument document in NameCorpus.ReadConll(data, $"ner/dev/{name}.conll"))
-                Measure(pipeline, document, score, errors, misc);
+                Measure(pipeline, document, score, errors, misc, name, fine);
             sum += AddRow(name, score, misc ? AllTypes : NoMisc, rows);
             sumMarked += score.Of(name == "btc_news" ? NoMisc : AllTypes).F1;
         }
@@ -39,8 +40,9 @@ internal sealed class EntityEvaluation : ILayerEvaluation
         EntityScore news = new();
         foreach (NewsNames article in NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz"))
         {
-            IEnumerable<Found> found = pipeline.Analyze(article.Text, AnalysisLayer.Entities).Entities
-                .Select(entity => new Found(entity.Span, entity.Class, entity.Confidence, entity.Tokens.Count));
+            IReadOnlyList<Entity> entities = pipeline.Analyze(article.Text, AnalysisLayer.Entities).Entities;
+            CompareFine("polnear-news", entities, article.Names.Select(item => (item.Span, TypeOf(item.Type), item.Kind)), fine);
+            IEnumerable<Found> found = entities.Select(entity => new Found(entity.Span, entity.Class, entity.Confidence, entity.Tokens.Count));
             Compare(article.Text, found, article.Names.Select(item => (item.Span, TypeOf(item.Type))), news, errors, AllTypes);
         }
 
@@ -53,11 +55,12 @@ internal sealed class EntityEvaluation : ILayerEvaluation
             $"Micro F1 of exact spans and types; the mean over the eight dev sets is **{Write(sum / (Sets.Length + 1))}** "
             + $"({Write(sumMarked / (Sets.Length + 1))} when ewt and wnut17, which mark the type Misc only in part, are measured on it too).");
         report.Table("By set", ["set", "names", "precision", "recall", "F1", "Person", "Organization", "Location", "Misc"], rows);
+        fine.AddTo(report);
         errors.AddTo(report);
         return report;
     }
 
-    private static void Measure(ClaimPipeline pipeline, NameDocument document, EntityScore score, EntityErrors errors, bool misc)
+    private static void Measure(ClaimPipeline pipeline, NameDocument document, EntityScore score, EntityErrors errors, bool misc, string set, FineTypeScores fine)
     {
         WordedText worded = WordedText.Join(document.Sentences.Select(sentence => sentence.Words));
         Block[] blocks = [new Block(new TextSpan(0, worded.Text.Length), BlockKind.Paragraph)];
@@ -67,17 +70,33 @@ internal sealed class EntityEvaluation : ILayerEvaluation
         Layer<Entity> entities = new();
         pipeline.Options.EntityTagger.Tag(new ParsedArticle(text, worded.Sentences, syntax), entities);
         List<(TextSpan Span, EntityClass Type)> gold = [];
+        List<(TextSpan Span, EntityClass Type, string Tag)> fineGold = [];
         for (int s = 0; s < worded.Sentences.Length; s++)
         {
             int first = worded.Sentences[s].Start;
             foreach ((int start, int end, string type) in NameCorpus.Names(document.Sentences[s].Tags))
-                gold.Add((TextSpan.FromBounds(worded.Tokens[first + start].Start, worded.Tokens[first + end - 1].End), TypeOf(type)));
+            {
+                TextSpan span = TextSpan.FromBounds(worded.Tokens[first + start].Start, worded.Tokens[first + end - 1].End);
+                gold.Add((span, TypeOf(type)));
+                fineGold.Add((span, TypeOf(type), document.Sentences[s].FineTags[start][2..]));
+            }
         }
 
+        CompareFine(set, entities.AsSpan().ToArray(), fineGold, fine);
         List<Found> found = [];
         foreach (Entity entity in entities.AsSpan())
             found.Add(new Found(entity.Span, entity.Class, entity.Confidence, entity.Tokens.Count));
         Compare(worded.Text, found, gold, score, errors, misc ? AllTypes : NoMisc);
+    }
+
+    private static void CompareFine(string set, IEnumerable<Entity> found, IEnumerable<(TextSpan Span, EntityClass Type, string Tag)> gold, FineTypeScores scores)
+    {
+        Dictionary<(TextSpan, EntityClass), EntityType> types = found.ToDictionary(entity => (entity.Span, entity.Class), entity => entity.Type);
+        foreach ((TextSpan span, EntityClass type, string tag) in gold)
+        {
+            if (FineTags.TypeOf(tag, set) is { } fine && types.TryGetValue((span, type), out EntityType right))
+                scores.Add(set, fine, right);
+        }
     }
 
     private static void Compare(

@@ -8,7 +8,7 @@ internal static class AllSteps
 {
     /// <summary>The steps in the order in which they stand on each other.</summary>
     private static readonly string[] Order =
-        ["sentences", "words", "tagger", "lemmas", "parser", "entities", "mentions", "speakers", "attributions", "claims"];
+        ["sentences", "words", "tagger", "lemmas", "parser", "entities", "entity-types", "mentions", "speakers", "attributions", "claims"];
 
     public static Command Create()
     {

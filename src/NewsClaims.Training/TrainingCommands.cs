@@ -23,6 +23,7 @@ internal static class TrainingCommands
         yield return Mentions.MentionTraining.Create();
         yield return Speakers.SpeakerTraining.Create();
         yield return EntityTraining.Create();
+        yield return FineTypeTraining.Create();
         yield return ClaimsTraining.Create();
         yield return AttributionTraining.Create();
         yield return AllSteps.Create();

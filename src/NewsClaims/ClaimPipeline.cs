@@ -161,7 +161,7 @@ public sealed partial class ClaimPipeline
     private static ClaimPipelineOptions BuiltIn(ClaimModel model)
     {
         Task<AttributionFinder> attributions = Task.Run(() => new AttributionFinder(model));
-        Task<EntityTagger> entities = Task.Run(() => new EntityTagger(model));
+        Task<FineTypeTagger> entities = Task.Run(() => new FineTypeTagger(new EntityTagger(model), FineTypeModel.Read(model)));
         Task<SyntaxParser> syntax = Task.Run(() => new SyntaxParser(model));
         Task<ClaimClassifier> claims = Task.Run(() => new ClaimClassifier(model));
         return new ClaimPipelineOptions
