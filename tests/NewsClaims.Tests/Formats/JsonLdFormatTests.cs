@@ -13,7 +13,7 @@ public class JsonLdFormatTests
         "isPartOf", "spokenByCharacter", "appearance", "isBasedOn",
     ];
 
-    private static readonly string[] SchemaTypes = ["NewsArticle", "Person", "Organization", "Place", "Thing", "CreativeWork", "Quotation", "Claim"];
+    private static readonly string[] SchemaTypes = ["NewsArticle", "Person", "Organization", "Place", "AdministrativeArea", "Event", "Legislation", "Product", "Thing", "CreativeWork", "Quotation", "Claim"];
 
     [Fact]
     public void The_form_is_as_approved() => Approved.Compare(AnalysisJsonTests.Indented(HandBuilt.Analysis().ToJsonLd("article-1")) + "\n", "Formats", "article.jsonld");
