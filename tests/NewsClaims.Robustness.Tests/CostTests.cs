@@ -29,6 +29,21 @@ public class CostTests
         }
     }
 
+    [Theory]
+    [InlineData("QUILL: We waited all night for it.\n\n")]
+    [InlineData("“We will all go home now, today.” Then. ")]
+    [InlineData("“We waited all night,” said Ana Quill of Velmora. ")]
+    [InlineData("Ana Quill, mayor of Velmora, said that prices rose and warned that they will rise. ")]
+    [InlineData("The mayor said she said that the harbour denied it.\n\n")]
+    [InlineData("said “")]
+    public void The_same_words_again_take_the_same_work_again(string words)
+    {
+        const int Few = 60;
+        string text = string.Concat(Enumerable.Repeat(words, Few)), longer = string.Concat(Enumerable.Repeat(words, Few * Times));
+        double growth = (double)Library.Value.Steps(longer) / Library.Value.Steps(text) / Times;
+        growth.Should().BeLessThan(1.2, $"what is said {Times} times as often takes {growth:f2} times the steps each time");
+    }
+
     [Fact]
     public void The_count_is_the_same_every_time_and_counts()
     {

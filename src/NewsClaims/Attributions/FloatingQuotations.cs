@@ -126,21 +126,24 @@ internal static class FloatingQuotations
         return words >= least && hasVerb;
     }
 
-    // Pieces that come to touch become one.
+    // In text order, nearly always at the end; pieces that come to touch become one.
     private static void Append(List<TokenRange> content, TokenRange region)
     {
-        content.Add(region);
-        content.Sort((left, right) => left.Start.CompareTo(right.Start));
-        int kept = 0;
-        for (int i = 1; i < content.Count; i++)
-        {
-            if (content[kept].End == content[i].Start)
-                content[kept] = TokenRange.FromBounds(content[kept].Start, content[i].End);
-            else
-                content[++kept] = content[i];
-        }
+        int place = content.Count;
+        while (place > 0 && content[place - 1].Start > region.Start)
+            place--;
+        content.Insert(place, region);
+        Join(content, place);
+        if (place > 0)
+            Join(content, place - 1);
+    }
 
-        content.RemoveRange(kept + 1, content.Count - kept - 1);
+    private static void Join(List<TokenRange> content, int place)
+    {
+        if (place + 1 >= content.Count || content[place].End != content[place + 1].Start)
+            return;
+        content[place] = TokenRange.FromBounds(content[place].Start, content[place + 1].End);
+        content.RemoveAt(place + 1);
     }
 
     private static void Mark(int[] owner, Draft draft, int index)

@@ -10,9 +10,23 @@ internal static class SpeakerLabels
     private const int LeastWords = 3;
     private const float Likely = 0.9f;
 
-    /// <summary>Puts one draft in the place of those that a labelled paragraph holds.</summary>
+    /// <summary>Puts one draft in the place of those that a labelled paragraph holds; <paramref name="drafts"/> must be in text order of their cues.</summary>
     public static void Add(ArticleContext context, List<Draft> drafts)
     {
+        List<Draft> labelled = AllLabelled(context);
+        if (labelled.Count == 0)
+            return;
+        bool[] isLabelled = new bool[context.Count];
+        foreach (Draft draft in labelled)
+            isLabelled.AsSpan(draft.Cue.Tokens.Start, draft.Content[0].End - draft.Cue.Tokens.Start).Fill(true);
+        drafts.RemoveAll(draft => Touches(isLabelled, draft.Cue.Tokens) || draft.Content.Exists(piece => Touches(isLabelled, piece)));
+        drafts.AddRange(labelled);
+        drafts.Sort((left, right) => left.Cue.Tokens.Start.CompareTo(right.Cue.Tokens.Start));
+    }
+
+    private static List<Draft> AllLabelled(ArticleContext context)
+    {
+        List<Draft> labelled = [];
         int start = 0;
         while (start < context.Count)
         {
@@ -20,16 +34,14 @@ internal static class SpeakerLabels
             while (end < context.Count && context.Block[end] == block)
                 end++;
             if (block >= 0 && context.Blocks[block].Kind == BlockKind.Paragraph && Labelled(context, TokenRange.FromBounds(start, end)) is { } draft)
-            {
-                TokenRange spoken = draft.Content[0];
-                drafts.RemoveAll(other => other.Cue.Tokens.Overlaps(draft.Cue.Tokens) || spoken.Overlaps(other.Cue.Tokens) || other.Content.Exists(spoken.Overlaps));
-                int place = drafts.FindIndex(other => other.Cue.Tokens.Start > spoken.Start);
-                drafts.Insert(place < 0 ? drafts.Count : place, draft);
-            }
-
+                labelled.Add(draft);
             start = end;
         }
+
+        return labelled;
     }
+
+    private static bool Touches(bool[] isLabelled, TokenRange tokens) => isLabelled.AsSpan(tokens.Start, tokens.Count).Contains(true);
 
     private static Draft? Labelled(ArticleContext context, TokenRange block)
     {
