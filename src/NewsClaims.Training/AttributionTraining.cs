@@ -11,6 +11,7 @@ namespace NewsClaims.Training;
 internal static class AttributionTraining
 {
     private const int Folds = 2;
+    private const int Splits = 2;
     private const float GumWeight = 0.3f;
 
     private static readonly ChainSettings CueSettings = new() { Cutoff = 7 };
@@ -53,13 +54,15 @@ internal static class AttributionTraining
         List<LearnedDocument> documents = [.. train.Select(one => new LearnedDocument(one, lexicon))];
         documents.AddRange(Gum(folder).Select(one => new LearnedDocument(one, lexicon, GumWeight)));
         List<ChainExample> roles = [];
-        for (int fold = 0; fold < Folds; fold++)
+        for (int part = 0; part < Folds * Splits; part++)
         {
-            // The second decision must learn from cues as the first finds them where it has not learned.
-            CueFinder finder = new(TrainCues(documents, i => i % Folds != fold, CueSettings, out _));
-            for (int i = fold; i < documents.Count; i += Folds)
-                roles.AddRange(ChainExamples.OfRoles(documents[i], finder));
-            Console.WriteLine($"part {fold + 1} of {Folds}: {roles.Count} examples of roles");
+            // The second decision must learn from cues as the first finds them where it has not learned. Two ways of parting the documents show it
+            // two sets of mistakes.
+            int fold = part % Folds, span = part / Folds == 0 ? 1 : Folds;
+            bool IsHeldOut(int document) => document / span % Folds == fold;
+            CueFinder finder = new(TrainCues(documents, document => !IsHeldOut(document), CueSettings, out _));
+            roles.AddRange(documents.Where((_, document) => IsHeldOut(document)).SelectMany(document => ChainExamples.OfRoles(document, finder)));
+            Console.WriteLine($"part {part + 1} of {Folds * Splits}: {roles.Count} examples of roles");
         }
 
         ChainModel cues = TrainCues(documents, _ => true, CueSettings, out writer);

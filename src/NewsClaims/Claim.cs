@@ -60,6 +60,12 @@ public sealed record Claim
     /// <summary>Index in <see cref="ArticleAnalysis.Blocks"/> of the block in which the content starts.</summary>
     public required int Block { get; init; }
 
+    /// <summary>
+    /// The claims made inside this one, in text order: of "A says that B denied C", the claim is A's, and below it hangs B's, with a stance and a
+    /// type of its own. Each may have inner ones in turn. <see cref="ArticleAnalysis.Claims"/> holds the outermost only.
+    /// </summary>
+    public IReadOnlyList<Claim> Inner { get; init; } = [];
+
     /// <summary>Why this speaker and this type: readable reasons, the decisive one first.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 }

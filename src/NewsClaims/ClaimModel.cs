@@ -91,7 +91,7 @@ public sealed class ClaimModel
             if (!resource.StartsWith(EnglishPrefix, StringComparison.Ordinal))
                 continue;
             using Stream stream = assembly.GetManifestResourceStream(resource)!;
-            foreach ((string name, ReadOnlyMemory<byte> payload) in ModelFormat.Read(ResourceMemory.Of(stream)))
+            foreach ((string name, ReadOnlyMemory<byte> payload) in ModelFormat.ReadResource(stream))
                 sections.Add(name, payload);
         }
 

@@ -10,6 +10,8 @@ internal static class Repair
     {
         draft.Content.RemoveAll(piece => !HoldsWord(context, piece));
         draft.Source.RemoveAll(piece => !HoldsWord(context, piece));
+        if (draft.Content.Count > 1)
+            draft.Content.RemoveAll(piece => IsMarker(context, piece));
         if (draft.Source.Count > 1)
         {
             TokenRange nearest = draft.Source.MinBy(piece => Gap(piece, draft.Cue.Tokens));
@@ -109,6 +111,10 @@ internal static class Repair
 
         return false;
     }
+
+    // A "that" with the cue between it and its clause belongs to an outer content, as in "said that experts believe the dam will hold".
+    private static bool IsMarker(ArticleContext context, TokenRange piece) =>
+        piece.Count == 1 && context.Relation(piece.Start) == DependencyRelation.Marker;
 
     private static int Gap(TokenRange piece, TokenRange cue) => piece.End <= cue.Start ? cue.Start - piece.End : piece.Start - cue.End;
 }

@@ -4,7 +4,7 @@ using NewsClaims.Layers;
 namespace NewsClaims.Claims;
 
 /// <summary>
-/// The built-in claim classifier: cuts each outermost attribution into units, decides whether it is a claim at all, and gives each unit that
+/// The built-in claim classifier: cuts each attribution into units, decides whether it is a claim at all, and gives each unit that
 /// asserts something its type and attributes.
 /// </summary>
 internal sealed class ClaimClassifier : IClaimClassifier
@@ -36,8 +36,9 @@ internal sealed class ClaimClassifier : IClaimClassifier
         List<ClaimUnit> units = memory.Units;
         for (int i = 0; i < attributions.Count; i++)
         {
-            if (attributions[i].Parent >= 0 || attributions[i].Repeats >= 0)
+            if (attributions[i].Repeats >= 0)
                 continue;
+            List<ClaimDraft> drafts = attributions[i].Parent < 0 ? memory.Drafts : memory.Inner;
             units.Clear();
             ClaimUnits.Add(text, attributions[i], i, units);
             if (units.Count == 0)
@@ -63,11 +64,19 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 }
 
                 float attributed = attributions[i].Confidence * isClaim * (attributions[i].Speaker is null ? 1 : attributions[i].SpeakerConfidence);
-                memory.Drafts.Add(Draft(text, reading, memory, names, attributed));
+                drafts.Add(Draft(text, reading, memory, names, attributed));
             }
         }
 
-        Finish(text, memory.Drafts, attributions, null, new ClaimIds(), claims);
+        ClaimIds ids = new();
+        int first = claims.Count;
+        Finish(text, memory.Drafts, attributions, null, ids, claims);
+        if (memory.Inner.Count > 0)
+        {
+            for (int i = 0; i < memory.Drafts.Count; i++)
+                claims[first + i] = InnerClaims.Attach(text, claims[first + i], memory.Drafts[i], memory.Inner, attributions, ids);
+        }
+
         Keep(memory, article.Tokens.Length);
     }
 
@@ -152,7 +161,10 @@ internal sealed class ClaimClassifier : IClaimClassifier
         ClaimIds ids,
         List<Claim> claims)
     {
-        foreach (ClaimDraft draft in drafts.OrderBy(draft => draft.Unit.First))
+        drafts.Sort(static (left, right) => left.Unit.First != right.Unit.First
+            ? left.Unit.First.CompareTo(right.Unit.First)
+            : left.Unit.Attribution.CompareTo(right.Unit.Attribution));
+        foreach (ClaimDraft draft in drafts)
         {
             Attribution? attribution = draft.Unit.Attribution < 0 ? null : attributions[draft.Unit.Attribution];
             claims.Add(draft.ToClaim(text, attribution, author, ids));

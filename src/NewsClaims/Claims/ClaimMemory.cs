@@ -19,6 +19,9 @@ internal sealed class ClaimMemory(ClaimDecisions decisions)
 
     public List<ClaimDraft> Drafts { get; } = [];
 
+    /// <summary>Drafts from attributions inside others.</summary>
+    public List<ClaimDraft> Inner { get; } = [];
+
     /// <summary>Makes room for an article of so many tokens.</summary>
     public void Start(int tokens)
     {
@@ -37,5 +40,6 @@ internal sealed class ClaimMemory(ClaimDecisions decisions)
         Rules.Clear();
         Units.Clear();
         Drafts.Clear();
+        Inner.Clear();
     }
 }

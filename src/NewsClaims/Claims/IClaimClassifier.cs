@@ -7,7 +7,8 @@ public interface IClaimClassifier
 {
     /// <summary>
     /// Adds the claims of <paramref name="article"/>. Afterwards: claims are ordered by their first character; each claim's content spans lie
-    /// inside the content of its attribution; ids are unique. Never throws for any text.
+    /// inside the content of its attribution; ids are unique; claims from attributions inside others are no claims of their own but hang below the
+    /// outer one, if they are kept (<see cref="Claim.Inner"/>). Never throws for any text.
     /// </summary>
     void Classify(ParsedArticle article, ReadOnlySpan<Entity> entities, IReadOnlyList<Attribution> attributions, List<Claim> claims);
 

@@ -132,6 +132,7 @@ public static class AnalysisJson
         Entities = claim.Entities,
         Sentence = claim.Sentence,
         Block = claim.Block,
+        Inner = [.. claim.Inner.Select(inner => From(inner, attributions, speakers))],
         Evidence = [.. claim.Evidence.Select(evidence => new EvidenceJson(evidence.Decision, evidence.Reason))],
     };
 

@@ -57,6 +57,9 @@ public sealed record ClaimJson
     /// <summary>Index in <see cref="ArticleJson.Blocks"/> of the block where it starts.</summary>
     public required int Block { get; init; }
 
+    /// <summary>The claims made inside this one, each with its own stance and speaker.</summary>
+    public required IReadOnlyList<ClaimJson> Inner { get; init; }
+
     /// <summary>Readable reasons, the decisive one first.</summary>
     public required IReadOnlyList<EvidenceJson> Evidence { get; init; }
 }

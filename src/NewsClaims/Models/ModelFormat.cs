@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using NewsClaims.Kernels;
 
 namespace NewsClaims.Models;
 
@@ -63,6 +64,10 @@ internal static class ModelFormat
 
         return Read(file.ToArray());
     }
+
+    /// <summary>Reads all sections of an embedded resource, where it lies: the assembly stays mapped as long as the process runs.</summary>
+    /// <exception cref="InvalidModelException">The resource is damaged, foreign or of another version.</exception>
+    public static Dictionary<string, ReadOnlyMemory<byte>> ReadResource(Stream stream) => Read(ResourceMemory.Of(stream));
 
     /// <summary>Reads all sections of a file. Payloads are slices of <paramref name="file"/>.</summary>
     /// <exception cref="InvalidModelException">The file is damaged, foreign or of another version.</exception>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace NewsClaims.Models;
+namespace NewsClaims.Kernels;
 
 /// <summary>The bytes of an embedded resource where they lie: part of the assembly's file, which stays mapped as long as the process runs, so nothing is copied.</summary>
 internal sealed unsafe class ResourceMemory : MemoryManager<byte>
