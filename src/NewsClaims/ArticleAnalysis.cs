@@ -18,7 +18,7 @@ public sealed class ArticleAnalysis
         TokenRange[] sentences,
         TokenSyntax[] syntax,
         Entity[] entities,
-        Expression[] expressions,
+        ValueExpression[] expressions,
         Mention[] mentions,
         Attribution[] attributions,
         Speaker? author,
@@ -63,7 +63,7 @@ public sealed class ArticleAnalysis
     public IReadOnlyList<Entity> Entities { get; }
 
     /// <summary>The expressions of time and amount, in text order.</summary>
-    public IReadOnlyList<Expression> Expressions { get; }
+    public IReadOnlyList<ValueExpression> Expressions { get; }
 
     /// <summary>The mentions, in text order; those with one <see cref="Mention.Referent"/> refer to the same.</summary>
     public IReadOnlyList<Mention> Mentions { get; }

@@ -48,7 +48,7 @@ public sealed record ClaimPipelineOptions
     public required IClaimClassifier ClaimClassifier { get; init; }
 
     /// <summary>
-    /// The day on which the articles were written: "yesterday", "last Tuesday" and days without a year then have a <see cref="Expression.Value"/>.
+    /// The day on which the articles were written: "yesterday", "last Tuesday" and days without a year then have a <see cref="ValueExpression.Value"/>.
     /// The year is 1000 to 9000. Default null: not known. For articles of many days see <see cref="ClaimPipeline.With"/>.
     /// </summary>
     public DateOnly? ArticleDate { get; init; }

@@ -114,7 +114,7 @@ public static class Contracts
     private static void CheckExpressions(ArticleAnalysis analysis)
     {
         int end = 0;
-        foreach (Expression expression in analysis.Expressions)
+        foreach (ValueExpression expression in analysis.Expressions)
         {
             Hold(expression.Tokens.Count > 0 && expression.Tokens.Start >= end && expression.Tokens.End <= analysis.Parsed.Tokens.Length, "expressions are in order and do not overlap", expression.Span);
             Hold(expression.Span == analysis.Parsed.Span(expression.Tokens), "an expression's span is that of its tokens", expression.Span);

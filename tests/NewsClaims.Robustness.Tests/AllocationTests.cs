@@ -26,7 +26,7 @@ public class AllocationTests
         Layer<TokenRange> sentences = new();
         Layer<TokenSyntax> syntax = new();
         Layer<Entity> entities = new();
-        Layer<Expression> expressions = new();
+        Layer<ValueExpression> expressions = new();
         Allocated(() =>
         {
             foreach (string text in Articles)

@@ -5,7 +5,7 @@ namespace NewsClaims.Expressions;
 /// <summary>The built-in finder: a grammar that reads each sentence once from left to right and takes the first kind that fits.</summary>
 internal sealed class ExpressionFinder : IExpressionFinder
 {
-    public void Find(ParsedArticle article, ReadOnlySpan<Entity> entities, DateOnly? articleDate, Layer<Expression> expressions)
+    public void Find(ParsedArticle article, ReadOnlySpan<Entity> entities, DateOnly? articleDate, Layer<ValueExpression> expressions)
     {
         ArgumentNullException.ThrowIfNull(expressions);
         foreach (TokenRange sentence in article.Sentences)
@@ -20,7 +20,7 @@ internal sealed class ExpressionFinder : IExpressionFinder
                 }
 
                 TokenRange tokens = TokenRange.FromBounds(i, found.End);
-                expressions.Add(new Expression(tokens, article.Span(tokens), found.Type)
+                expressions.Add(new ValueExpression(tokens, article.Span(tokens), found.Type)
                 {
                     Amount = found.Amount,
                     HighestAmount = found.HighestAmount,

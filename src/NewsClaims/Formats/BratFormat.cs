@@ -27,7 +27,7 @@ public static class BratFormat
         BratWriter brat = new(analysis.Text, writer);
         int[] entities = [.. analysis.Entities.Select(entity => brat.Text(entity.Type.ToString(), [entity.Span]))];
         WriteReferents(analysis, brat, entities);
-        foreach (Expression expression in analysis.Expressions)
+        foreach (ValueExpression expression in analysis.Expressions)
             WriteExpression(expression, brat);
         Dictionary<Attribution, int> contents = new(ReferenceEqualityComparer.Instance);
         foreach (Attribution attribution in analysis.Attributions)
@@ -46,7 +46,7 @@ public static class BratFormat
         }
     }
 
-    private static void WriteExpression(Expression expression, BratWriter brat)
+    private static void WriteExpression(ValueExpression expression, BratWriter brat)
     {
         int number = brat.Text(expression.Type.ToString(), [expression.Span]);
         if (expression.Value is { } value)

@@ -85,7 +85,7 @@ public static class AnalysisJson
         return entities;
     }
 
-    private static ExpressionJson From(Expression expression) =>
+    private static ExpressionJson From(ValueExpression expression) =>
         new(expression.Span.Start, expression.Span.End, expression.Type, expression.Value, expression.Unit);
 
     private static MentionJson[] Mentions(ArticleAnalysis analysis) =>

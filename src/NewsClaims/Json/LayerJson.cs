@@ -25,8 +25,8 @@ public sealed record EntityJson(int Start, int End, EntityClass Type, EntityType
 /// <param name="Start">Index of the first UTF-16 unit.</param>
 /// <param name="End">Index of the first unit after it.</param>
 /// <param name="Type">What it tells: Date, Time, Money, Percent or Quantity.</param>
-/// <param name="Value">The value in normal form, as <see cref="Expression.Value"/>; null where it is not known.</param>
-/// <param name="Unit">Currency or unit, as <see cref="Expression.Unit"/>; null for times.</param>
+/// <param name="Value">The value in normal form, as <see cref="ValueExpression.Value"/>; null where it is not known.</param>
+/// <param name="Unit">Currency or unit, as <see cref="ValueExpression.Unit"/>; null for times.</param>
 public sealed record ExpressionJson(int Start, int End, EntityType Type, string? Value, string? Unit);
 
 /// <summary>A name, description or pronoun.</summary>

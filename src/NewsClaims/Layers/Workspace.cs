@@ -20,7 +20,7 @@ internal sealed class Workspace
 
     public Layer<Entity> Entities { get; } = new();
 
-    public Layer<Expression> Expressions { get; } = new();
+    public Layer<ValueExpression> Expressions { get; } = new();
 
     public Layer<Mention> Mentions { get; } = new();
 

@@ -24,7 +24,7 @@ public class ExpressionFinderTests
     {
         ArticleAnalysis analysis = Dated.Analyze(marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), AnalysisLayer.Expressions);
         StringBuilder found = new(analysis.Text);
-        foreach (Expression expression in analysis.Expressions.Reverse())
+        foreach (ValueExpression expression in analysis.Expressions.Reverse())
             found.Insert(expression.Span.End, ']').Insert(expression.Span.Start, '[');
         found.ToString().Should().Be(marked);
         Written(analysis).Should().Be(expected);
@@ -57,7 +57,7 @@ public class ExpressionFinderTests
     [InlineData("00:60 25:00 24:00 99:99 p.m. 13 p.m. last last next this this past 0 days ago")]
     public void Figures_that_mean_nothing_do_no_harm(string text)
     {
-        foreach (Expression expression in Dated.Analyze(text, AnalysisLayer.Expressions).Expressions)
+        foreach (ValueExpression expression in Dated.Analyze(text, AnalysisLayer.Expressions).Expressions)
             (expression.Value ?? "?").Should().NotBeEmpty();
     }
 

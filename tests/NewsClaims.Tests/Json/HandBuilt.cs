@@ -35,7 +35,7 @@ internal static class HandBuilt
             new(new TokenRange(1, 2), Span("Ida Moor"), EntityType.Person, 0.75f),
             new(new TokenRange(9, 2), Span("Ana Quill"), EntityType.Person, 0.5f),
         ];
-        Expression[] expressions = [new(new TokenRange(17, 1), Span("delays"), EntityType.Quantity) { Amount = 1.50m, HighestAmount = 2, Unit = "km" }];
+        ValueExpression[] expressions = [new(new TokenRange(17, 1), Span("delays"), EntityType.Quantity) { Amount = 1.50m, HighestAmount = 2, Unit = "km" }];
         Mention[] mentions =
         [
             new(new TokenRange(1, 2), Span("Ida Moor"), 1, MentionKind.Name, 0, 0),

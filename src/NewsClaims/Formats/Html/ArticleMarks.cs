@@ -11,7 +11,7 @@ internal static class ArticleMarks
             yield return mark;
         foreach (Entity entity in analysis.Entities)
             yield return new Mark(entity.Span, 3, "span", $" class=\"name e-{Lower(entity.Class)}\" title=\"{entity.Type}\"");
-        foreach (Expression expression in analysis.Expressions)
+        foreach (ValueExpression expression in analysis.Expressions)
             yield return new Mark(expression.Span, 4, "span", $" class=\"measure\" title=\"{Title(expression)}\"");
     }
 
@@ -44,7 +44,7 @@ internal static class ArticleMarks
     }
 
     // Of letters, digits and signs of our own only, so nothing is to be escaped.
-    private static string Title(Expression expression) =>
+    private static string Title(ValueExpression expression) =>
         expression.Value is not { } value ? expression.Type.ToString()
         : expression.Unit is { } unit ? $"{expression.Type}: {value} {unit}"
         : $"{expression.Type}: {value}";

@@ -9,7 +9,7 @@ namespace NewsClaims;
 /// <param name="Tokens">The tokens of the expression: with articles and words that are part of the value ("the 1990s", "last week"), without prepositions.</param>
 /// <param name="Span">The expression's place in the text.</param>
 /// <param name="Type">What it tells: a type from <see cref="EntityType.Date"/> on.</param>
-public readonly record struct Expression(TokenRange Tokens, TextSpan Span, EntityType Type)
+public readonly record struct ValueExpression(TokenRange Tokens, TextSpan Span, EntityType Type)
 {
     /// <summary>The number, of a range the lower one; scales are multiplied out ("1.2 billion" is 1200000000). Null for times, and where no number is given.</summary>
     public decimal? Amount { get; init; }
