@@ -5,7 +5,6 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using FieldAttributes = Mono.Cecil.FieldAttributes;
 using TypeAttributes = Mono.Cecil.TypeAttributes;
-using Code = System.Linq.Expressions.Expression;
 
 namespace NewsClaims.Fuzz.Rewritten;
 
@@ -49,12 +48,12 @@ internal sealed class LibraryCopy
     {
         Type options = Library.GetType(typeof(ClaimPipelineOptions).FullName!)!;
         Type pipeline = Library.GetType(typeof(ClaimPipeline).FullName!)!;
-        ParameterExpression given = Code.Parameter(options), changed = Code.Variable(options);
-        Delegate configure = Code.Lambda(
-            Code.Block(
+        ParameterExpression given = Expression.Parameter(options), changed = Expression.Variable(options);
+        Delegate configure = Expression.Lambda(
+            Expression.Block(
                 [changed],
-                Code.Assign(changed, Code.Call(given, options.GetMethod("<Clone>$")!)),
-                Code.Assign(Code.Property(changed, nameof(ClaimPipelineOptions.IncludeAuthorClaims)), Code.Constant(true)),
+                Expression.Assign(changed, Expression.Call(given, options.GetMethod("<Clone>$")!)),
+                Expression.Assign(Expression.Property(changed, nameof(ClaimPipelineOptions.IncludeAuthorClaims)), Expression.Constant(true)),
                 changed),
             given).Compile();
         object instance = pipeline.GetMethod(nameof(ClaimPipeline.Create), [configure.GetType()])!.Invoke(null, [configure])!;
