@@ -1,5 +1,6 @@
 using NewsClaims.Corpora;
 using NewsClaims.Fuzz;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Robustness.Tests;
 

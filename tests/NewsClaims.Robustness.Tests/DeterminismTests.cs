@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using NewsClaims.Fuzz;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Robustness.Tests;
 

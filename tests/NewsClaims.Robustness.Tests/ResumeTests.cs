@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using NewsClaims.Fuzz.Texts;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Robustness.Tests;
 

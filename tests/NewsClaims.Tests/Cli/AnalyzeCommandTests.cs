@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Cli;
 

@@ -1,4 +1,5 @@
 using NewsClaims.Formats;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Cli;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using NewsClaims.Cli;
 using NewsClaims.Cli.Inputs;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Cli;
 

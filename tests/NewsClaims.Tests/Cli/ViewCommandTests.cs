@@ -1,5 +1,6 @@
 using System.Text;
 using NewsClaims.Cli;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Cli;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsClaims.Extensions.DependencyInjection;
 using NewsClaims.Models;
-using NewsClaims.Tests.Cli;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Hosting;
 

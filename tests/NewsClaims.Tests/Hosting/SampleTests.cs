@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using NewsClaims.Corpora;
-using NewsClaims.Tests.Cli;
 using NewsClaims.Tests.Package;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Hosting;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using NewsClaims.Corpora;
-using NewsClaims.Tests.Cli;
+using NewsClaims.Tests.Shared;
 using NewsClaims.Tests.Whole;
 
 namespace NewsClaims.Tests.Package;

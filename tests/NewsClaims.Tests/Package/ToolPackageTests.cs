@@ -1,5 +1,5 @@
 using NewsClaims.Corpora;
-using NewsClaims.Tests.Cli;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Package;
 

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using NewsClaims.Models;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Training.Tests.Claims;
 
 /// <summary>The way for users: labelled JSON Lines, a model file, a pipeline that uses it.</summary>
 public sealed class OwnClaimsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("own-claims").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_model_trained_on_labelled_lines_labels_as_they_do()
@@ -17,7 +18,7 @@ public sealed class OwnClaimsTests : IDisposable
         Write("articles.jsonl", Enumerable.Range(1, 40).Select(i => (object)new { id = $"a{i}", text = Sentence(i) }));
         Write("claims.jsonl", Enumerable.Range(1, 40).Select(Annotation));
         ClaimsTraining.Create()
-            .Parse(["--own-only", "--claims", At("claims.jsonl"), "--articles", At("articles.jsonl"), "--output", _folder])
+            .Parse(["--own-only", "--claims", At("claims.jsonl"), "--articles", At("articles.jsonl"), "--output", _folder.Path])
             .Invoke().Should().Be(0);
 
         ClaimPipeline pipeline = ClaimPipeline.Create(
@@ -67,7 +68,7 @@ public sealed class OwnClaimsTests : IDisposable
         TextSpan[] Spans(string part) => [new TextSpan(text.IndexOf(part, StringComparison.Ordinal), part.Length)];
     }
 
-    private string At(string file) => Path.Combine(_folder, file);
+    private string At(string file) => Path.Combine(_folder.Path, file);
 
     private ClaimModel Load(string file)
     {
@@ -75,5 +76,5 @@ public sealed class OwnClaimsTests : IDisposable
         return ClaimModel.Load(stream);
     }
 
-    private void Write(string file, IEnumerable<object> lines) => File.WriteAllLines(At(file), lines.Select(line => JsonSerializer.Serialize(line)));
+    private void Write(string file, IEnumerable<object> lines) => _folder.Write(file, string.Join('\n', lines.Select(line => JsonSerializer.Serialize(line))));
 }

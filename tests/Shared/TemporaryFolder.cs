@@ -1,4 +1,4 @@
-namespace NewsClaims.Tests.Cli;
+namespace NewsClaims.Tests.Shared;
 
 /// <summary>A folder of its own for a test, gone afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
