@@ -1,4 +1,5 @@
 using NewsClaims.Layers;
+using NewsClaims.Models;
 
 namespace NewsClaims;
 
@@ -80,6 +81,9 @@ public sealed class ArticleAnalysis
     /// <summary>The claims, in text order.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
+    /// <summary>The model of the pipeline that made the analysis. Null where none did.</summary>
+    internal ClaimModel? Model { get; init; }
+
     internal Block[] BlockArray { get; }
 
     internal TokenSpan[] TokenSpans { get; }
@@ -97,6 +101,11 @@ public sealed class ArticleAnalysis
         _syntax.Length > 0
             ? _syntax[token]
             : throw new InvalidOperationException($"The analysis was made up to {UpTo}; syntax needs at least {AnalysisLayer.Syntax}.");
+
+    /// <summary>The dictionary form of a tagged token; null where the model has no section for it.</summary>
+    internal string? LemmaOf(int token) => Model?.Has(Lemmatizer.Section) is true
+        ? Model.Lemmas.Lemma(TokenSpans[token].Span.Slice(Text), SyntaxOf(token).Pos, SyntaxOf(token).Tag)
+        : null;
 
     internal TextSpan SpanOf(TokenRange range) => TextSpan.FromBounds(TokenSpans[range.Start].Start, TokenSpans[range.End - 1].End);
 

@@ -20,7 +20,13 @@ public sealed partial class ClaimPipeline
 {
     private static readonly Lazy<ClaimPipeline> LazyDefault = new(() => Create(options => options));
 
-    private ClaimPipeline(ClaimPipelineOptions options) => Options = options;
+    private readonly ClaimModel _model;
+
+    private ClaimPipeline(ClaimModel model, ClaimPipelineOptions options)
+    {
+        _model = model;
+        Options = options;
+    }
 
     /// <summary>The pipeline of the built-in stages with the embedded English model. Made on first use.</summary>
     public static ClaimPipeline Default => LazyDefault.Value;
@@ -39,7 +45,7 @@ public sealed partial class ClaimPipeline
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(configure);
-        return new ClaimPipeline(Checked(configure(BuiltIn(model))));
+        return new ClaimPipeline(model, Checked(configure(BuiltIn(model))));
     }
 
     /// <summary>This pipeline with other settings. Stages that stay are shared, so that one for each article costs next to nothing.</summary>
@@ -98,7 +104,10 @@ public sealed partial class ClaimPipeline
             work.Mentions.AsSpan().ToArray(),
             [.. work.Attributions],
             author,
-            [.. work.Claims]);
+            [.. work.Claims])
+        {
+            Model = _model,
+        };
         work.Return();
         return analysis;
     }

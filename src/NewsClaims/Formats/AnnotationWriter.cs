@@ -31,6 +31,7 @@ internal sealed class AnnotationWriter(Utf8JsonWriter json, string text, string 
         if (attribution.Speaker is { } speaker)
             TextBody("identifying", speaker.Name);
         TextBody("tagging", attribution.Quotation.ToString());
+        Participants(attribution);
         json.WriteEndArray();
         Targets(attribution.Content);
         json.WriteEndObject();
@@ -48,11 +49,21 @@ internal sealed class AnnotationWriter(Utf8JsonWriter json, string text, string 
         TextBody("tagging", "certainty: " + claim.Certainty);
         TextBody("tagging", "slant: " + claim.Slant);
         TextBody("tagging", "time: " + claim.Time);
+        if (claim.Attribution is { } attribution)
+            Participants(attribution);
         foreach (Evidence evidence in claim.Evidence)
             TextBody("commenting", $"{evidence.Decision}: {evidence.Reason}");
         json.WriteEndArray();
         Targets(claim.Content);
         json.WriteEndObject();
+    }
+
+    private void Participants(Attribution attribution)
+    {
+        if (attribution.Via is { } via)
+            TextBody("tagging", "via: " + via.Name);
+        if (attribution.Addressee is { } addressee)
+            TextBody("tagging", "addressee: " + addressee.Name);
     }
 
     private void Open(string fragment, string motivation)

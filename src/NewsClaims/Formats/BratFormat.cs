@@ -4,7 +4,7 @@ namespace NewsClaims.Formats;
 
 /// <summary>
 /// Standoff annotations as the annotation tool brat reads them (an <c>.ann</c> file beside the text): names, sources, cues and contents,
-/// claims with their attributes, links from each content to its cue and source, and names of one referent together. Places count code points.
+/// claims with their attributes, links from each content to its cue, its source and who else had a part in it, and names of one referent together. Places count code points.
 /// </summary>
 public static class BratFormat
 {
@@ -63,7 +63,18 @@ public static class BratFormat
             brat.Relation("SignalledBy", content, brat.Text("Cue", attribution.Cue));
         if (attribution.Speaker is { } speaker)
             brat.Note(content, $"speaker: {speaker.Name} ({speaker.Kind})");
+        WriteParticipant(content, "RelayedBy", "Outlet", attribution.Via, brat);
+        WriteParticipant(content, "SaidTo", "Addressee", attribution.Addressee, brat);
         return content;
+    }
+
+    private static void WriteParticipant(int content, string relation, string type, Participant? participant, BratWriter brat)
+    {
+        if (participant is null)
+            return;
+        int number = brat.Text(type, [participant.Span]);
+        brat.Relation(relation, content, number);
+        brat.Note(number, "name: " + participant.Name);
     }
 
     private static void WriteClaim(Claim claim, BratWriter brat, Dictionary<Attribution, int> contents)
@@ -89,11 +100,15 @@ public static class BratFormat
         Source
         Cue
         Content
+        Outlet
+        Addressee
         Claim
 
         [relations]
         AttributedTo Arg1:Content, Arg2:Source
         SignalledBy Arg1:Content, Arg2:Cue
+        RelayedBy Arg1:Content, Arg2:Outlet
+        SaidTo Arg1:Content, Arg2:Addressee
         ClaimedIn Arg1:Claim, Arg2:Content
         Coref Arg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
         <OVERLAP> Arg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>

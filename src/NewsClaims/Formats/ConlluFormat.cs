@@ -1,8 +1,8 @@
 namespace NewsClaims.Formats;
 
 /// <summary>
-/// CoNLL-U, the format of Universal Dependencies: a token a line with part of speech, tag, head and relation, an empty line after each
-/// sentence. Lemmas and features are left open. <c>TokenRange</c> counts code points in the article.
+/// CoNLL-U, the format of Universal Dependencies: a token a line with lemma, part of speech, tag, head and relation, an empty line after each
+/// sentence. Features are left open. <c>TokenRange</c> counts code points in the article.
 /// </summary>
 public static class ConlluFormat
 {
@@ -49,18 +49,19 @@ public static class ConlluFormat
 
     private static void WriteToken(ArticleAnalysis analysis, TextWriter writer, CodePoints places, TokenRange sentence, int token)
     {
-        (string pos, string tag, string head, string relation) = ("_", "_", "_", "_");
+        (string lemma, string pos, string tag, string head, string relation) = ("_", "_", "_", "_", "_");
         if (analysis.UpTo >= AnalysisLayer.Syntax)
         {
             TokenSyntax syntax = analysis.Tokens[token].Syntax;
             int number = syntax.IsRoot ? 0 : syntax.Head - sentence.Start + 1;
+            lemma = OneLine(analysis.LemmaOf(token) ?? lemma);
             (pos, tag, head, relation) = (syntax.Pos.ToName(), syntax.Tag.ToName(), Digits(number), syntax.Relation.ToName());
         }
 
         TextSpan span = analysis.Tokens[token].Span;
         string range = $"TokenRange={Digits(places.At(span.Start))}:{Digits(places.At(span.End))}";
         string misc = token + 1 < sentence.End && !SpaceAfter(analysis, token) ? "SpaceAfter=No|" + range : range;
-        writer.Write($"{Digits(token - sentence.Start + 1)}\t{Form(analysis, token)}\t_\t{pos}\t{tag}\t_\t{head}\t{relation}\t_\t{misc}\n");
+        writer.Write($"{Digits(token - sentence.Start + 1)}\t{Form(analysis, token)}\t{lemma}\t{pos}\t{tag}\t_\t{head}\t{relation}\t_\t{misc}\n");
     }
 
     private static int BlockAfter(ArticleAnalysis analysis, int block, int position)

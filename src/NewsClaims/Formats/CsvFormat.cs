@@ -11,7 +11,7 @@ public static class CsvFormat
 {
     private static readonly string[] Columns =
     [
-        "article", "id", "speaker", "speakerKind", "role", "affiliation", "type", "claim", "quotation", "stance", "polarity", "certainty",
+        "article", "id", "speaker", "speakerKind", "role", "affiliation", "via", "addressee", "type", "claim", "quotation", "stance", "polarity", "certainty",
         "slant", "time", "hasQuantity", "target", "checkWorthiness", "confidence", "start", "end",
     ];
 
@@ -46,6 +46,7 @@ public static class CsvFormat
     private static string?[] Row(Claim claim, string? id) =>
     [
         id, claim.Id, claim.Speaker?.Name, claim.Speaker?.Kind.ToString(), claim.Speaker?.Role, claim.Speaker?.Affiliation,
+        claim.Attribution?.Via?.Name, claim.Attribution?.Addressee?.Name,
         claim.Type.ToString(), claim.Text, claim.Attribution?.Quotation.ToString(), claim.Stance.ToString(), claim.Polarity.ToString(),
         claim.Certainty.ToString(), claim.Slant.ToString(), claim.Time.ToString(), claim.HasQuantity ? "true" : "false", claim.Target,
         claim.CheckWorthiness.ToString("0.###", CultureInfo.InvariantCulture), claim.Confidence.ToString("0.###", CultureInfo.InvariantCulture),

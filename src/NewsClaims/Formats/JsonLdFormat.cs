@@ -73,10 +73,8 @@ public static class JsonLdFormat
             json.WriteString(TypeOf(speaker.Kind) == "Person" ? "jobTitle" : "description", speaker.Role);
         if (speaker.Affiliation is not null)
         {
-            json.WriteStartObject(TypeOf(speaker.Kind) switch { "Person" => "affiliation", "Organization" => "parentOrganization", _ => "newsclaims:affiliation" });
-            json.WriteString("@type", "Organization");
-            json.WriteString("name", speaker.Affiliation);
-            json.WriteEndObject();
+            string property = TypeOf(speaker.Kind) switch { "Person" => "affiliation", "Organization" => "parentOrganization", _ => "newsclaims:affiliation" };
+            WriteNamed(json, property, "Organization", speaker.Affiliation);
         }
 
         json.WriteEndObject();
@@ -92,6 +90,7 @@ public static class JsonLdFormat
         WriteReference(json, "isPartOf", article);
         if (attribution.Speaker is { } speaker)
             WriteReference(json, IsAgent(speaker) ? "spokenByCharacter" : "newsclaims:speaker", speakers[speaker]);
+        WriteParticipants(json, attribution);
         json.WriteEndObject();
     }
 
@@ -105,8 +104,13 @@ public static class JsonLdFormat
         WriteReference(json, "appearance", article);
         if (claim.Speaker is { } speaker)
             WriteReference(json, IsAgent(speaker) ? "author" : "newsclaims:speaker", speakers[speaker]);
-        if (claim.Attribution is { } attribution && quotations.TryGetValue(attribution, out string? quotation))
-            WriteReference(json, "isBasedOn", quotation);
+        if (claim.Attribution is { } attribution)
+        {
+            if (quotations.TryGetValue(attribution, out string? quotation))
+                WriteReference(json, "isBasedOn", quotation);
+            WriteParticipants(json, attribution);
+        }
+
         json.WriteString("newsclaims:type", claim.Type.ToString());
         json.WriteString("newsclaims:stance", claim.Stance.ToString());
         json.WriteString("newsclaims:polarity", claim.Polarity.ToString());
@@ -125,6 +129,14 @@ public static class JsonLdFormat
         json.WriteEndObject();
     }
 
+    private static void WriteParticipants(Utf8JsonWriter json, Attribution attribution)
+    {
+        if (attribution.Via is { } via)
+            WriteNamed(json, "newsclaims:via", "Organization", via.Name);
+        if (attribution.Addressee is { } addressee)
+            WriteNamed(json, "audience", "Audience", addressee.Name);
+    }
+
     // Only these may be the author of something in schema.org.
     private static bool IsAgent(Speaker speaker) => TypeOf(speaker.Kind) is "Person" or "Organization";
 
@@ -135,6 +147,14 @@ public static class JsonLdFormat
         SpeakerKind.Document => "CreativeWork",
         _ => "Thing",
     };
+
+    private static void WriteNamed(Utf8JsonWriter json, string property, string type, string name)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
+    }
 
     private static void WriteReference(Utf8JsonWriter json, string property, string iri)
     {

@@ -35,6 +35,14 @@ public class ConlluFormatTests
     }
 
     [Fact]
+    public void Words_have_lemmas_and_names_keep_their_capitals()
+    {
+        string[] lines = ClaimPipeline.Default.Analyze("The ferries left, Ana Quill said.").ToConllu().Split('\n');
+        lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')[2])
+            .Should().Equal("the", "ferry", "leave", ",", "Ana", "Quill", "say", ".");
+    }
+
+    [Fact]
     public void An_analysis_without_syntax_gives_open_columns()
     {
         string line = ClaimPipeline.Default.Analyze("It rained.", AnalysisLayer.Sentences).ToConllu().Split('\n').First(line => line.StartsWith('1'));

@@ -10,10 +10,10 @@ public class JsonLdFormatTests
     private static readonly string[] SchemaProperties =
     [
         "@type", "@id", "headline", "author", "mentions", "name", "jobTitle", "description", "affiliation", "parentOrganization", "text",
-        "isPartOf", "spokenByCharacter", "appearance", "isBasedOn",
+        "isPartOf", "audience", "spokenByCharacter", "appearance", "isBasedOn",
     ];
 
-    private static readonly string[] SchemaTypes = ["NewsArticle", "Person", "Organization", "Place", "AdministrativeArea", "Event", "Legislation", "Product", "Thing", "CreativeWork", "Quotation", "Claim"];
+    private static readonly string[] SchemaTypes = ["NewsArticle", "Person", "Organization", "Place", "AdministrativeArea", "Event", "Legislation", "Product", "Thing", "CreativeWork", "Quotation", "Claim", "Audience"];
 
     [Fact]
     public void The_form_is_as_approved() => Approved.Compare(AnalysisJsonTests.Indented(HandBuilt.Analysis().ToJsonLd("article-1")) + "\n", "Formats", "article.jsonld");

@@ -76,7 +76,7 @@ internal static class HandBuilt
             Claim("c2", "delays", attributions[1], null, ClaimType.Denial, []) with { Target = "the airline", Stance = Stance.Deny },
             Claim("c3", "She denied delays", null, author, ClaimType.Statement, []),
         ];
-        return new ArticleAnalysis(Text, AnalysisLayer.Claims, blocks, tokens, sentences, syntax, entities, expressions, mentions, attributions, author, claims);
+        return new ArticleAnalysis(Text, AnalysisLayer.Claims, blocks, tokens, sentences, syntax, entities, expressions, mentions, attributions, author, claims) { Model = ClaimModel.English };
     }
 
     private static Claim Claim(string id, string text, Attribution? attribution, Speaker? speaker, ClaimType type, Evidence[] evidence) => new()
