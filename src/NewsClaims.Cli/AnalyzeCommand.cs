@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsClaims.Cli.Inputs;
 using NewsClaims.Cli.Outputs;
+using NewsClaims.Corpora;
 
 namespace NewsClaims.Cli;
 
@@ -52,7 +53,8 @@ internal static class AnalyzeCommand
             string form = parse.GetValue(format)!;
             string? path = parse.GetValue(output);
             // Lines of output on the same screen would tear the line of progress apart.
-            using ProgressLine progress = new(io.Error, io.ErrorToTerminal && (path is not null || !io.ToTerminal), TimeProvider.System);
+            bool seen = io.ErrorToTerminal && (path is not null || !io.ToTerminal);
+            using ProgressLine progress = new(seen ? io.Error : null, "", "articles", TimeProvider.System);
             void Tell(int count) => progress.Show(count, read.Share);
             if (form == OutputFormat.Brat)
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NewsClaims.Corpora;
 using NewsClaims.Evaluation;
 using NewsClaims.Models;
 using NewsClaims.Training;
@@ -17,6 +18,7 @@ internal static class Tool
     public static async Task<int> RunAsync(string[] args, ToolIo io, CancellationToken cancellationToken = default)
     {
         InvocationConfiguration configuration = new() { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false };
+        LongWork.Screen = io.ErrorToTerminal ? io.Error : null;
         try
         {
             ParseResult parse = Root(io).Parse(args);

@@ -30,7 +30,7 @@ internal sealed class AttributionEvaluation : ILayerEvaluation
         AttributionErrors errors = new();
         AttributionGroups groups = new();
         Reliability reliability = new();
-        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(data, "dev"))
+        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(data, "dev").ToList().Watched("attributions", "articles"))
         {
             FoundAttribution[] outer = [.. find(document).Where(one => !one.IsInner)];
             ScoredText text = new(document.Text);

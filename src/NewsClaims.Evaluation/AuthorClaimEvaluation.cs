@@ -23,7 +23,7 @@ internal static class AuthorClaimEvaluation
     private static IReadOnlyList<string> Measure(AccuracyReport report, ClaimPipeline author, CorpusFolder data, string set)
     {
         int all = 0, gold = 0, found = 0, right = 0;
-        foreach (JsonElement line in data.ReadJsonLines($"claims/{set}.jsonl.gz").Take(MostSentences))
+        foreach (JsonElement line in data.ReadJsonLines($"claims/{set}.jsonl.gz").Take(MostSentences).ToList().Watched(set, "sentences"))
         {
             JsonElement label = line.GetProperty("label");
             bool worthy = label.ValueKind == JsonValueKind.Number ? label.GetInt32() == 1 : label.GetString() == "1";

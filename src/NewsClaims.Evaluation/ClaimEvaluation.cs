@@ -19,7 +19,7 @@ internal sealed class ClaimEvaluation : ILayerEvaluation
         Dictionary<string, string> articles = AttributionCorpus.ReadPolnear(data, "dev").ToDictionary(article => article.Id, article => article.Text);
         List<ClaimPair> pairs = [];
         EndToEnd whole = new();
-        foreach (IGrouping<string, TypedClaim> document in TypedClaims.Read(data, TypedClaims.Dev).GroupBy(claim => claim.Document))
+        foreach (IGrouping<string, TypedClaim> document in TypedClaims.Read(data, TypedClaims.Dev).GroupBy(claim => claim.Document).ToList().Watched("claims", "articles"))
         {
             ArticleAnalysis analysis = pipeline.Analyze(articles[document.Key]);
             TypedClaim[] gold = [.. document];

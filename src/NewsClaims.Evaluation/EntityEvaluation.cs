@@ -31,14 +31,14 @@ internal sealed class EntityEvaluation : ILayerEvaluation
         foreach ((string name, bool misc) in Sets)
         {
             EntityScore score = new();
-            foreach (NameDocument document in NameCorpus.ReadConll(data, $"ner/dev/{name}.conll"))
+            foreach (NameDocument document in NameCorpus.ReadConll(data, $"ner/dev/{name}.conll").ToList().Watched(name, "documents"))
                 Measure(pipeline, document, score, errors, misc, name, fine);
             sum += AddRow(name, score, misc ? AllTypes : NoMisc, rows);
             sumMarked += score.Of(name == "btc_news" ? NoMisc : AllTypes).F1;
         }
 
         EntityScore news = new();
-        foreach (NewsNames article in NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz"))
+        foreach (NewsNames article in NameCorpus.ReadNews(data, "ner/dev/polnear-news.jsonl.gz").ToList().Watched("news", "articles"))
         {
             IReadOnlyList<Entity> entities = pipeline.Analyze(article.Text, AnalysisLayer.Entities).Entities;
             CompareFine("polnear-news", entities, article.Names.Select(item => (item.Span, TypeOf(item.Type), item.Kind)), fine);

@@ -17,7 +17,7 @@ internal sealed class MentionEvaluation : ILayerEvaluation
         CorefScore all = new(), news = new();
         SortedDictionary<string, CorefScore> genres = new(StringComparer.Ordinal);
         Dictionary<string, int> errors = [];
-        foreach (CorefDocument document in CorefCorpus.ReadGum(data, "dev"))
+        foreach (CorefDocument document in CorefCorpus.ReadGum(data, "dev").ToList().Watched("persons", "documents"))
         {
             ArticleAnalysis analysis = pipeline.Analyze(document.Text, AnalysisLayer.Mentions);
             Alignment alignment = new(document, analysis);

@@ -1,3 +1,5 @@
+using NewsClaims.Corpora;
 using NewsClaims.Evaluation;
 
+LongWork.Screen = LongWork.Terminal;
 return EvaluationCommand.Create().Parse(args).Invoke();

@@ -27,7 +27,7 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
         Count[] total = new Count[Measures.Length];
         List<IReadOnlyList<string>> rows = [];
         SpeakerDetails details = new();
-        foreach (SeedArticle article in articles)
+        foreach (SeedArticle article in articles.Watched("own", "articles"))
         {
             Count[] counts = Measure(pipeline.Analyze(article.Text), article, details);
             for (int i = 0; i < counts.Length; i++)

@@ -13,7 +13,7 @@ internal sealed class SegmentationErrors
     public static SegmentationErrors Read(ClaimPipeline pipeline, CorpusFolder data, string file)
     {
         SegmentationErrors errors = new();
-        foreach (ConlluDocument document in ConlluDocument.Read(data, file))
+        foreach (ConlluDocument document in ConlluDocument.Read(data, file).ToList().Watched("treebank", "documents"))
             errors.Add(document, pipeline.Analyze(document.Text, AnalysisLayer.Sentences));
         return errors;
     }

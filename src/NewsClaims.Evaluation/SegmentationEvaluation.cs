@@ -20,7 +20,7 @@ internal sealed class SegmentationEvaluation : ILayerEvaluation
         AccuracyReport report = new("Sentence and token cases");
         Overlap boundaries = default, tokens = default;
         SortedDictionary<string, (int Right, int All)> categories = new(StringComparer.Ordinal);
-        foreach (JsonElement item in data.ReadJsonLines(File))
+        foreach (JsonElement item in data.ReadJsonLines(File).ToList().Watched("cases", "texts"))
         {
             if (item.TryGetProperty("strict", out JsonElement strict) && strict.ValueKind == JsonValueKind.False)
                 continue;

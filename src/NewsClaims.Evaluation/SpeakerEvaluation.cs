@@ -17,7 +17,7 @@ internal sealed class SpeakerEvaluation : ILayerEvaluation
         Dictionary<string, int> errors = [];
         int[] binCount = new int[10], binRight = new int[10];
         double[] binSum = new double[10];
-        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(data, "dev"))
+        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(data, "dev").ToList().Watched("speakers", "articles"))
         {
             TypedClaim[] wanted = [.. claims[document.Id]];
             if (wanted.Length == 0)

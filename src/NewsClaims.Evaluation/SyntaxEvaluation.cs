@@ -18,7 +18,7 @@ internal sealed class SyntaxEvaluation : ILayerEvaluation
         {
             ConllScorer all = new();
             SortedDictionary<string, ConllScorer> genres = new(StringComparer.Ordinal);
-            foreach (ConlluDocument document in ConlluDocument.Read(data, file))
+            foreach (ConlluDocument document in ConlluDocument.Read(data, file).ToList().Watched(name, "documents"))
             {
                 ArticleAnalysis analysis = pipeline.Analyze(document.Text, AnalysisLayer.Syntax);
                 all.Add(document, analysis);

@@ -35,7 +35,7 @@ internal static class AttributionTraining
 
             List<AnalysedDocument> train =
             [
-                .. AttributionCorpus.ReadPolnear(folder, "train").Take(parse.GetValue(documents)).Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline)),
+                .. AttributionCorpus.ReadPolnear(folder, "train").Take(parse.GetValue(documents)).ToList().Watched("analysis", "articles").Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline)),
             ];
             Console.WriteLine($"{train.Count} documents analysed");
             Train(train, folder, TrainingPaths.Output(parse.GetValue(output)));
@@ -79,6 +79,7 @@ internal static class AttributionTraining
     internal static IEnumerable<AnalysedDocument> Gum(CorpusFolder folder) =>
         AttributionCorpus.ReadGum(folder, "train")
             .Where(one => one.MayTrain && one.License.StartsWith("CC BY", StringComparison.Ordinal) && (one.Genre is "news" or "court" or "bio" or "voyage"))
+            .ToList().Watched("GUM", "documents")
             .Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline));
 
     internal static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, ChainSettings settings, out SectionWriter writer)
@@ -99,7 +100,7 @@ internal static class AttributionTraining
     private static void FitConfidence(CorpusFolder folder, ReportingLexicon lexicon, DraftFinder finder, string output)
     {
         List<(float[] Figures, bool Right)> examples = [];
-        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, "dev"))
+        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, "dev").ToList().Watched("confidence", "articles"))
         {
             LearnedDocument dev = new(AnalysedDocument.Of(document, EarlierStages.Pipeline), lexicon);
             foreach (Draft draft in finder.Find(dev.Context))

@@ -43,7 +43,7 @@ internal static class SentenceTraining
         {
             random.Shuffle(order);
             double loss = 0;
-            foreach (Example example in order)
+            foreach (Example example in order.Watched($"epoch {epoch} of {Epochs}", "places"))
                 loss += trainer.Learn(example.Features, example.Ends ? 1 : 0);
             Console.WriteLine($"epoch {epoch}: loss {loss / order.Length:F4}");
         }

@@ -54,7 +54,7 @@ public sealed partial class ClaimPipeline
     public ClaimPipeline With(Func<ClaimPipelineOptions, ClaimPipelineOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return new ClaimPipeline(Checked(configure(Options)));
+        return new ClaimPipeline(_model, Checked(configure(Options)));
     }
 
     /// <summary>The claims of an article.</summary>

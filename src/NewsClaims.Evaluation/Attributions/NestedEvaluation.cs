@@ -8,7 +8,7 @@ internal static class NestedEvaluation
     public static void AddTo(AccuracyReport report, Func<AttributionDocument, IReadOnlyList<FoundAttribution>> find, CorpusFolder data)
     {
         int gold = 0, found = 0, inner = 0, documents = 0;
-        foreach (AttributionDocument document in AttributionCorpus.ReadGum(data, "dev").Where(one => one.Genre is "news" or "interview"))
+        foreach (AttributionDocument document in AttributionCorpus.ReadGum(data, "dev").Where(one => one.Genre is "news" or "interview").ToList().Watched("nested", "documents"))
         {
             documents++;
             ScoredText text = new(document.Text);

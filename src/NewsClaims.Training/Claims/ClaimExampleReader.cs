@@ -14,7 +14,7 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
     public List<ClaimExample> Read(IEnumerable<TypedClaim> claims, IReadOnlyDictionary<string, string> articles, ExampleOrigin origin)
     {
         List<ClaimExample> examples = [];
-        foreach (IGrouping<string, TypedClaim> document in claims.GroupBy(claim => claim.Document))
+        foreach (IGrouping<string, TypedClaim> document in claims.GroupBy(claim => claim.Document).ToList().Watched("claims", "articles"))
         {
             if (!articles.TryGetValue(document.Key, out string? text))
                 throw new InvalidDataException($"The annotated claims name the article \"{document.Key}\", which is not among the articles.");
@@ -28,7 +28,7 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
     public List<ClaimExample> Read(IEnumerable<DebateSentence> sentences)
     {
         List<ClaimExample> examples = [];
-        foreach (DebateSentence sentence in sentences)
+        foreach (DebateSentence sentence in sentences.ToList().Watched("debates", "sentences"))
         {
             ArticleAnalysis analysis = pipeline.Analyze(sentence.Text, AnalysisLayer.Entities);
             ClaimText text = new(analysis.Parsed, [.. analysis.Entities], lexicon);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NewsClaims.Corpora;
 using NewsClaims.Training.Neural;
 
 namespace NewsClaims.Training.Claims;
@@ -54,6 +55,7 @@ internal sealed class NetworkTrainer
     {
         int[] order = [.. Enumerable.Range(0, lessons.Count)];
         long all = (long)passes * lessons.Count, done = 0;
+        using LongWork.Watch watch = LongWork.Begin("network", "lessons", all);
         for (int pass = 0; pass < passes; pass++)
         {
             _random.Shuffle<int>(order);
@@ -61,7 +63,7 @@ internal sealed class NetworkTrainer
             {
                 if ((i + pass) % lessons[i].Every == 0)
                     Step(lessons[i], features[i], Rate * (1 - ((float)done / all)));
-                done++;
+                watch.At(++done);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using NewsClaims.Corpora;
 using NewsClaims.Entities;
 
 namespace NewsClaims.Training.Entities;
@@ -57,6 +58,7 @@ internal sealed class EntityTrainer
         long tokens = 0;
         List<TokenRange> batch = [];
         int start = 0;
+        using LongWork.Watch watch = LongWork.Begin(_network is null ? "features" : "network", "sentences", order.Count);
         while (start < order.Count)
         {
             int end = start, batchTokens = 0;
@@ -83,6 +85,7 @@ internal sealed class EntityTrainer
 
             _network?.Backward(rate!((double)start / order.Count));
             start = end;
+            watch.At(start);
         }
 
         return loss / Math.Max(1, tokens);

@@ -44,7 +44,7 @@ internal sealed class TendencyCollector(EntityArticleBuilder builder, EntityMode
     {
         EntityTagger tagger = new(model);
         EntityPiece piece = parts.NewPiece();
-        foreach (string text in Texts(data, leaveOut))
+        foreach (string text in Texts(data, leaveOut).Watched("raw text", "texts"))
             Note(builder.Raw(text), tagger, piece);
         (uint Word, byte Code)[] words =
         [

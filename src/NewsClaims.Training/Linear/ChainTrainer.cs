@@ -1,4 +1,5 @@
 using NewsClaims.Attributions;
+using NewsClaims.Corpora;
 using NewsClaims.Models;
 
 namespace NewsClaims.Training.Linear;
@@ -49,7 +50,7 @@ internal sealed class ChainTrainer(int labelCount, ChainSettings settings)
         {
             _random.Shuffle(order);
             double loss = 0;
-            foreach (int index in order)
+            foreach (int index in order.Watched($"pass {pass + 1} of {settings.Passes}", "sentences"))
                 loss += Learn(examples[index]);
             if (pass >= settings.Passes / 2)
             {

@@ -8,8 +8,8 @@ internal sealed class MentionCorpora
 {
     public MentionCorpora(CorpusFolder folder)
     {
-        Train = [.. CorefCorpus.ReadGum(folder, "train").Where(document => document.MayTrain).Select(Example)];
-        Dev = [.. CorefCorpus.ReadGum(folder, "dev").Select(Example)];
+        Train = [.. CorefCorpus.ReadGum(folder, "train").Where(document => document.MayTrain).ToList().Watched("GUM train", "documents").Select(Example)];
+        Dev = [.. CorefCorpus.ReadGum(folder, "dev").ToList().Watched("GUM dev", "documents").Select(Example)];
         TypedClaim[] train = [.. TypedClaims.Read(folder, TypedClaims.Train)], dev = [.. TypedClaims.Read(folder, TypedClaims.Dev)];
         Named = [.. Sources(folder, "train", train)];
         NamedDev = [.. Sources(folder, "dev", dev)];
@@ -33,7 +33,7 @@ internal sealed class MentionCorpora
     private static IEnumerable<CorefExample> Sources(CorpusFolder folder, string part, TypedClaim[] claims)
     {
         ILookup<string, TypedClaim> byArticle = claims.ToLookup(claim => claim.Document);
-        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, part))
+        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, part).ToList().Watched($"news {part}", "articles"))
         {
             if (!byArticle.Contains(document.Id))
                 continue;

@@ -75,7 +75,7 @@ internal static class MentionTraining
             trainer.FollowGold = epoch == 0;
             trainer.Learning = true;
             trainer.ResetCounts();
-            foreach (CorefExample example in order)
+            foreach (CorefExample example in order.Watched($"round {epoch + 1} of {epochs}", "articles"))
                 Resolve(trainer, example, nouns, givenNames);
             trainer.Learning = trainer.FollowGold = false;
             afterRound?.Invoke(epoch + 1, trainer);

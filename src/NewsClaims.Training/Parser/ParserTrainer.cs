@@ -1,3 +1,4 @@
+using NewsClaims.Corpora;
 using NewsClaims.Kernels;
 using NewsClaims.Models;
 using NewsClaims.Syntax;
@@ -82,6 +83,7 @@ internal sealed class ParserTrainer
         _random.Shuffle(sentences.AsSpan());
         double loss = 0;
         int moves = 0, start = 0;
+        using LongWork.Watch watch = LongWork.Begin("trees", "sentences", sentences.Length);
         while (start < sentences.Length)
         {
             int end = start, tokens = 0;
@@ -92,6 +94,7 @@ internal sealed class ParserTrainer
             moves += batchMoves;
             _steps.Step(_options.Rate * rate((double)start / sentences.Length), batchMoves);
             start = end;
+            watch.At(start);
         }
 
         return loss / moves;

@@ -1,3 +1,4 @@
+using NewsClaims.Corpora;
 using NewsClaims.Layers;
 using NewsClaims.Models;
 using NewsClaims.Syntax;
@@ -24,7 +25,7 @@ internal static class TaggerLearner
         {
             random.Shuffle(order);
             int wrong = 0;
-            foreach (int index in order)
+            foreach (int index in order.Watched($"epoch {epoch} of {epochs}", "sentences"))
                 wrong += Learn(trainer, examples[index], vocabulary, words.Words, counts);
             report?.Invoke($"epoch {epoch}: {wrong} wrong");
         }

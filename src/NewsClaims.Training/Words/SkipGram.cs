@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NewsClaims.Corpora;
 
 namespace NewsClaims.Training.Words;
 
@@ -62,10 +63,15 @@ internal sealed class SkipGram
         Span<int> others = stackalloc int[Places * Negatives];
         int drawnFor = 0;
         float rate = StartRate;
+        using LongWork.Watch watch = LongWork.Begin("vectors", "words", text.Length);
         for (int i = 0; i < text.Length; i++)
         {
             if ((i & 0xFFF) == 0)
+            {
                 rate = StartRate * (float)Math.Max(1e-3, 1 - done - (share * i / text.Length));
+                watch.At(i);
+            }
+
             int centre = text[i];
             if (centre < 0 || Next() > _keepBelow[centre])
                 continue;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using NewsClaims.Corpora;
 
 namespace NewsClaims.Training.Words;
 
@@ -16,7 +17,7 @@ internal static class SphericalKMeans
         int rows = weights.Length;
         float[] centres = Start(vectors, weights, dimensions, clusters);
         int[] assigned = new int[rows];
-        for (int round = 0; round < Rounds; round++)
+        foreach (int round in Enumerable.Range(0, Rounds).ToList().Watched($"{clusters} clusters", "rounds"))
         {
             int moved = 0;
             for (int r = 0; r < rows; r++)

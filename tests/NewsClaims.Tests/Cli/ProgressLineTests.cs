@@ -1,5 +1,5 @@
-using NewsClaims.Cli;
 using NewsClaims.Cli.Inputs;
+using NewsClaims.Corpora;
 using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Cli;
@@ -11,13 +11,13 @@ public class ProgressLineTests
     {
         Clock clock = new();
         using StringWriter error = new();
-        using (ProgressLine progress = new(error, seen: true, clock))
+        using (ProgressLine progress = new(error, "", "articles", clock))
         {
             clock.Now += TimeSpan.FromSeconds(10);
             progress.Show(2500, 0.25);
         }
 
-        error.ToString().Should().Be("\r\u001b[K━━━━━━────────────────── 25 %  2,500 articles, 250.0 a second, 30 s left\r\u001b[K");
+        error.ToString().Should().Be("\r\u001b[K━━━━━━────────────────── 25 %  2,500 articles, 250 a second, 30 s left\r\u001b[K");
     }
 
     [Fact]
@@ -25,10 +25,23 @@ public class ProgressLineTests
     {
         Clock clock = new();
         using StringWriter error = new();
-        using ProgressLine progress = new(error, seen: true, clock);
+        using ProgressLine progress = new(error, "", "articles", clock);
         clock.Now += TimeSpan.FromSeconds(2);
         progress.Show(3, null);
         error.ToString().Should().EndWith("3 articles, 1.5 a second");
+    }
+
+    [Fact]
+    public void With_a_name_it_still_fits_into_a_terminal()
+    {
+        Clock clock = new();
+        using StringWriter error = new();
+        using ProgressLine progress = new(error, "pass 10 of 12", "sentences", clock);
+        clock.Now += TimeSpan.FromSeconds(100);
+        progress.Show(123_456, 0.25);
+        string line = error.ToString()["\r\u001b[K".Length..];
+        line.Should().Be("pass 10 of 12  ━━────── 25 %  123,456 sentences, 1,235 a second, 0:05:00 left");
+        line.Length.Should().BeLessThan(80);
     }
 
     [Fact]
@@ -36,7 +49,7 @@ public class ProgressLineTests
     {
         Clock clock = new();
         using StringWriter error = new();
-        using ProgressLine seen = new(error, seen: true, clock), unseen = new(error, seen: false, clock);
+        using ProgressLine seen = new(error, "", "articles", clock), unseen = new(null, "", "articles", clock);
         for (int i = 0; i < 100; i++)
         {
             clock.Now += TimeSpan.FromMilliseconds(10);
@@ -45,6 +58,34 @@ public class ProgressLineTests
         }
 
         error.ToString().Split('\r', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Long_work_tells_how_far_it_is_and_leaves_no_trace()
+    {
+        using StringWriter screen = new();
+        LongWork.Screen = screen;
+        foreach (int _ in Enumerable.Range(0, 2).Watched("naps", "items"))
+            Thread.Sleep(300);
+        LongWork.Screen = null;
+        screen.ToString().Should().StartWith("\r\u001b[Knaps  ━━━━──── 50 %  1 items, ").And.EndWith("\r\u001b[K");
+    }
+
+    [Fact]
+    public void Long_work_is_quiet_where_nobody_looks()
+    {
+        LongWork.Screen.Should().BeNull();
+        Enumerable.Range(0, 3).Watched("naps", "items").Should().Equal(0, 1, 2);
+    }
+
+    [Fact]
+    public async Task An_evaluation_whose_error_stream_is_a_file_writes_its_tables_only()
+    {
+        using TemporaryFolder folder = new();
+        ToolRun run = await ToolRun.With("evaluate", "articles", "--data", folder.Path);
+        run.Code.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().StartWith("# Our own articles\n").And.NotContain("\u001b");
     }
 
     [Fact]
