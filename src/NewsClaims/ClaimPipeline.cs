@@ -173,18 +173,24 @@ public sealed partial class ClaimPipeline
         Task<FineTypeTagger> entities = Task.Run(() => new FineTypeTagger(new EntityTagger(model), FineTypeModel.Read(model)));
         Task<SyntaxParser> syntax = Task.Run(() => new SyntaxParser(model));
         Task<ClaimClassifier> claims = Task.Run(() => new ClaimClassifier(model));
+        Task<SentenceSplitter> sentences = Task.Run(() => new SentenceSplitter(model));
+        Task<MentionResolver> mentions = Task.Run(() => new MentionResolver(model));
+        Task<SpeakerResolver> speakers = Task.Run(() => new SpeakerResolver(model));
+
+        // All end before a damaged section is told, so that none goes on reading behind the caller's back.
+        Task.WhenAll(sentences, syntax, entities, mentions, attributions, speakers, claims).GetAwaiter().GetResult();
         return new ClaimPipelineOptions
         {
             BlockSegmenter = new BlockSegmenter(),
             Tokenizer = new Tokenizer(),
-            SentenceSplitter = new SentenceSplitter(model),
+            SentenceSplitter = sentences.Result,
+            SyntaxParser = syntax.Result,
+            EntityTagger = entities.Result,
             ExpressionFinder = new ExpressionFinder(),
-            MentionResolver = new MentionResolver(model),
-            SpeakerResolver = new SpeakerResolver(model),
-            SyntaxParser = syntax.GetAwaiter().GetResult(),
-            EntityTagger = entities.GetAwaiter().GetResult(),
-            AttributionFinder = attributions.GetAwaiter().GetResult(),
-            ClaimClassifier = claims.GetAwaiter().GetResult(),
+            MentionResolver = mentions.Result,
+            AttributionFinder = attributions.Result,
+            SpeakerResolver = speakers.Result,
+            ClaimClassifier = claims.Result,
         };
     }
 

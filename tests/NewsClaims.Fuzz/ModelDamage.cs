@@ -109,10 +109,11 @@ public sealed class ModelDamage
         pipeline.Analyze(Text);
     }
 
+    // On all threads, for stages are made side by side; so nothing else may run meanwhile.
     private static long Allocated(Action action)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        long before = GC.GetTotalAllocatedBytes(precise: true);
         action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 }

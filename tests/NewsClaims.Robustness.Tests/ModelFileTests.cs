@@ -5,6 +5,7 @@ using NewsClaims.Models;
 namespace NewsClaims.Robustness.Tests;
 
 /// <summary>Model files that are damaged, foreign, cut, of another byte order, or made to do harm: always <see cref="InvalidModelException"/>, never more memory than a sound one.</summary>
+[Collection(nameof(AllocationTests))]
 public class ModelFileTests
 {
     private static readonly Lazy<ModelDamage> Damage = new();
