@@ -14,6 +14,7 @@ public class BenchmarkBodiesTests
         [typeof(SentencesBenchmark)] = analysis => analysis.Sentences.Count,
         [typeof(SyntaxBenchmark)] = analysis => analysis.Tokens.Count,
         [typeof(EntitiesBenchmark)] = analysis => analysis.Entities.Count,
+        [typeof(ExpressionsBenchmark)] = analysis => analysis.Expressions.Count,
         [typeof(MentionsBenchmark)] = analysis => analysis.Mentions.Count,
         [typeof(AttributionsBenchmark)] = analysis => analysis.Attributions.Count,
         [typeof(SpeakersBenchmark)] = analysis => analysis.Attributions.Count(attribution => attribution.Speaker is not null),
