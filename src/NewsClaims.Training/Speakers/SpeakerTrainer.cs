@@ -1,6 +1,6 @@
-using NewsClaims.Layers;
 using NewsClaims.Corpora;
 using NewsClaims.Kernels;
+using NewsClaims.Layers;
 using NewsClaims.Speakers;
 using NewsClaims.Training.Linear;
 
