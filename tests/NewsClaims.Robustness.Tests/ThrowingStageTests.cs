@@ -2,6 +2,7 @@ using NewsClaims.Attributions;
 using NewsClaims.Blocks;
 using NewsClaims.Claims;
 using NewsClaims.Entities;
+using NewsClaims.Expressions;
 using NewsClaims.Layers;
 using NewsClaims.Mentions;
 using NewsClaims.Sentences;
@@ -11,12 +12,12 @@ using NewsClaims.Tokens;
 
 namespace NewsClaims.Robustness.Tests;
 
-/// <summary>A stage of the host's own that throws, at each of the nine places, after it has half done its work.</summary>
+/// <summary>A stage of the host's own that throws, at each of the ten places, after it has half done its work.</summary>
 public class ThrowingStageTests
 {
     private const string Good = "“The road is shut,” said Ana Quill of Velmora.", Bad = "“The bad road is shut,” said Ana Quill of Velmora.";
 
-    public static TheoryData<string> Stages => ["BlockSegmenter", "Tokenizer", "SentenceSplitter", "SyntaxParser", "EntityTagger", "MentionResolver", "AttributionFinder", "SpeakerResolver", "ClaimClassifier"];
+    public static TheoryData<string> Stages => ["BlockSegmenter", "Tokenizer", "SentenceSplitter", "SyntaxParser", "EntityTagger", "ExpressionFinder", "MentionResolver", "AttributionFinder", "SpeakerResolver", "ClaimClassifier"];
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -38,6 +39,7 @@ public class ThrowingStageTests
         "SentenceSplitter" => options with { SentenceSplitter = throwing },
         "SyntaxParser" => options with { SyntaxParser = throwing },
         "EntityTagger" => options with { EntityTagger = throwing },
+        "ExpressionFinder" => options with { ExpressionFinder = throwing },
         "MentionResolver" => options with { MentionResolver = throwing },
         "AttributionFinder" => options with { AttributionFinder = throwing },
         "SpeakerResolver" => options with { SpeakerResolver = throwing },
@@ -45,7 +47,7 @@ public class ThrowingStageTests
     };
 
     private sealed class Throwing(ClaimPipelineOptions inner)
-        : IBlockSegmenter, ITokenizer, ISentenceSplitter, ISyntaxParser, IEntityTagger, IMentionResolver, IAttributionFinder, ISpeakerResolver, IClaimClassifier
+        : IBlockSegmenter, ITokenizer, ISentenceSplitter, ISyntaxParser, IEntityTagger, IExpressionFinder, IMentionResolver, IAttributionFinder, ISpeakerResolver, IClaimClassifier
     {
         public void Segment(ReadOnlySpan<char> text, Layer<Block> blocks)
         {
@@ -75,6 +77,12 @@ public class ThrowingStageTests
         {
             inner.EntityTagger.Tag(article, entities);
             Check(article.Text, "EntityTagger");
+        }
+
+        public void Find(ParsedArticle article, ReadOnlySpan<Entity> entities, DateOnly? articleDate, Layer<ValueExpression> expressions)
+        {
+            inner.ExpressionFinder.Find(article, entities, articleDate, expressions);
+            Check(article.Text, "ExpressionFinder");
         }
 
         public void Resolve(ParsedArticle article, ReadOnlySpan<Entity> entities, Layer<Mention> mentions)
