@@ -17,9 +17,6 @@ internal sealed class AttributionFinder : IAttributionFinder
     // Below this confidence more is wrong than right, so much that precision gains more than recall loses (measured on PolNeAR dev).
     private const float Least = 0.3f;
 
-    // The memory of a longer text is let go, so that a service's memory stays flat.
-    private const int MaxKeptTokens = 1 << 18;
-
     private readonly ClaimModel _model;
     private readonly ReportingLexicon _lexicon;
     private readonly DraftFinder _drafts;
@@ -44,7 +41,7 @@ internal sealed class AttributionFinder : IAttributionFinder
             memory = new AttributionMemory();
         Find(new ArticleContext(article, entities, _lexicon, _model, memory), attributions);
         memory.Arrays.GiveBack();
-        if (article.Tokens.Length <= MaxKeptTokens && _memories.Count < Environment.ProcessorCount * 2)
+        if (article.Tokens.Length <= Workspace.MaxKeptTokens && _memories.Count < Environment.ProcessorCount * 2)
             _memories.Add(memory);
     }
 

@@ -16,7 +16,7 @@ internal static class SpeakerLabels
         List<Draft> labelled = AllLabelled(context);
         if (labelled.Count == 0)
             return;
-        bool[] isLabelled = new bool[context.Count];
+        bool[] isLabelled = context.Memory.Arrays.Rent<bool>(context.Count);
         foreach (Draft draft in labelled)
             isLabelled.AsSpan(draft.Cue.Tokens.Start, draft.Content[0].End - draft.Cue.Tokens.Start).Fill(true);
         drafts.RemoveAll(draft => Touches(isLabelled, draft.Cue.Tokens) || draft.Content.Exists(piece => Touches(isLabelled, piece)));

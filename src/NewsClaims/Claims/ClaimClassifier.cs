@@ -12,9 +12,6 @@ internal sealed class ClaimClassifier : IClaimClassifier
     private const float LeastAuthorProbability = 0.5f;
     private const float LeastAuthorCheckWorthiness = 0.7f;
 
-    // The memory of a longer text is let go, so that a service's memory stays flat.
-    private const int MaxKeptTokens = 1 << 18;
-
     private readonly ClaimLexicon _lexicon;
     private readonly ClaimDecisions _decisions;
     private readonly ConcurrentBag<ClaimMemory> _memories = [];
@@ -123,7 +120,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
 
     private void Keep(ClaimMemory memory, int tokens)
     {
-        if (tokens > MaxKeptTokens || _memories.Count >= Environment.ProcessorCount * 2)
+        if (tokens > Workspace.MaxKeptTokens || _memories.Count >= Environment.ProcessorCount * 2)
             return;
         memory.Clear();
         _memories.Add(memory);

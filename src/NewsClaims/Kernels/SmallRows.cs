@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace NewsClaims.Kernels;
 
@@ -48,7 +47,7 @@ internal sealed class SmallRows
         ref uint keys = ref MemoryMarshal.GetArrayDataReference(_keys);
         ref sbyte rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         foreach (uint feature in features)
-            Prefetch(ref Unsafe.Add(ref keys, (int)feature & _mask));
+            Cache.Prefetch(ref Unsafe.Add(ref keys, (int)feature & _mask));
         Vector128<short> low = Vector128.LoadUnsafe(ref destination);
         Vector128<short> high = Vector128.LoadUnsafe(ref destination, 8);
         foreach (uint feature in features)
@@ -66,13 +65,5 @@ internal sealed class SmallRows
 
         low.StoreUnsafe(ref destination);
         high.StoreUnsafe(ref destination, 8);
-    }
-
-    // Asks for a place in memory that is needed soon. Says nothing where there is no such instruction.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(ref uint place)
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref place));
     }
 }

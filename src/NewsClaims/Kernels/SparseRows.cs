@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace NewsClaims.Kernels;
 
@@ -73,12 +72,12 @@ internal sealed class SparseRows
     public void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
         foreach (uint feature in features)
-            Prefetch(ref _buckets[feature & _mask]);
+            Cache.Prefetch(ref _buckets[feature & _mask]);
         foreach (uint feature in features)
         {
             uint bucket = _buckets[feature & _mask];
             if ((bucket & Kind(feature)) != 0)
-                Prefetch(ref Unsafe.As<int, uint>(ref _rows[bucket & MaxLength]));
+                Cache.Prefetch(ref Unsafe.As<int, uint>(ref _rows[bucket & MaxLength]));
         }
 
         foreach (uint feature in features)
@@ -122,12 +121,4 @@ internal sealed class SparseRows
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Kind(uint feature) => 1u << (OffsetBits + (int)(feature >> 29));
-
-    // Asks for a place in memory that is needed soon. Says nothing where there is no such instruction.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(ref uint place)
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch0(Unsafe.AsPointer(ref place));
-    }
 }

@@ -5,8 +5,8 @@ namespace NewsClaims.Layers;
 /// <summary>The layers that one call writes. Rented for the call and returned, so that a pipeline allocates only its results.</summary>
 internal sealed class Workspace
 {
-    // A workspace that grew for a huge text is let go, so that a service's memory stays flat.
-    private const int MaxKeptTokens = 1 << 18;
+    /// <summary>Working memory that grew for a longer text is let go, so that a service's memory stays flat.</summary>
+    public const int MaxKeptTokens = 1 << 18;
 
     private static readonly ConcurrentBag<Workspace> Pool = [];
 
