@@ -9,7 +9,7 @@ internal static class MutantsCommand
 {
     private static readonly string[] Namespaces = ["NewsClaims.Attributions", "NewsClaims.Claims"];
 
-    private static readonly string[] Asked = [".Attributions.", ".Claims.", ".RealArticlesTests", ".SeedArticle", ".ClaimExtractorTests", ".Speakers."];
+    private static readonly string[] Asked = [".Attributions.", ".Claims.", ".RealArticlesTests", ".SeedArticle", ".ClaimExtractorTests", ".Speakers.", ".ApprovedAnalyses"];
 
     public static Command Create()
     {
