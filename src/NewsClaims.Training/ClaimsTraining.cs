@@ -115,7 +115,7 @@ internal static class ClaimsTraining
     private static byte[] File(string section, SectionWriter writer)
     {
         using MemoryStream file = new();
-        ModelFormat.Write(file, section, writer.Payload);
+        ModelFormat.Write(file, section, writer.Payload.Span);
         return file.ToArray();
     }
 

@@ -50,7 +50,7 @@ internal static class LemmasTraining
         TrainingPaths.Write(output, Lemmatizer.Section, writer);
         Console.WriteLine($"{listed.Count} forms of {seen.Count} are listed");
         using MemoryStream stream = new();
-        ModelFormat.Write(stream, Lemmatizer.Section, writer.Payload);
+        ModelFormat.Write(stream, Lemmatizer.Section, writer.Payload.Span);
         stream.Position = 0;
         Lemmatizer lemmatizer = new(EarlierModel.Current.With(ClaimModel.Load(stream)));
         foreach (string file in DevFiles)

@@ -119,7 +119,7 @@ internal static class ParserTraining
     private static ClaimModel ModelOf(SectionWriter writer)
     {
         using MemoryStream stream = new();
-        ModelFormat.Write(stream, DependencyParser.Section, writer.Payload);
+        ModelFormat.Write(stream, DependencyParser.Section, writer.Payload.Span);
         stream.Position = 0;
         return ClaimModel.Load(stream);
     }

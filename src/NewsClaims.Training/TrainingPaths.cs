@@ -18,7 +18,7 @@ internal static class TrainingPaths
     {
         Directory.CreateDirectory(output);
         using FileStream stream = File.Create(Path.Combine(output, section + ".model"));
-        ModelFormat.Write(stream, section, writer.Payload);
+        ModelFormat.Write(stream, section, writer.Payload.Span);
         Console.WriteLine($"{section}.model: {stream.Length / 1024} KB");
     }
 }

@@ -79,22 +79,33 @@ public sealed class ClaimModel
         if (!_sections.TryGetValue(section, out ReadOnlyMemory<byte> payload))
             throw new InvalidModelException(
                 $"The model has no section \"{section}\"; it has: {string.Join(", ", Sections)}. Load a model that has it, or put it into ClaimModel.English with ClaimModel.With.");
-        return new SectionReader(section, payload.Span);
+        return new SectionReader(section, payload);
     }
 
+    // Sections are checked side by side: the time goes into reading their pages for the first time.
     private static ClaimModel LoadEnglish()
     {
         Assembly assembly = typeof(ClaimModel).Assembly;
-        Dictionary<string, ReadOnlyMemory<byte>> sections = new(StringComparer.Ordinal);
+        List<Task<Dictionary<string, ReadOnlyMemory<byte>>>> files = [];
         foreach (string resource in assembly.GetManifestResourceNames())
         {
-            if (!resource.StartsWith(EnglishPrefix, StringComparison.Ordinal))
-                continue;
-            using Stream stream = assembly.GetManifestResourceStream(resource)!;
-            foreach ((string name, ReadOnlyMemory<byte> payload) in ModelFormat.ReadResource(stream))
+            if (resource.StartsWith(EnglishPrefix, StringComparison.Ordinal))
+                files.Add(Task.Run(() => ReadResource(assembly, resource)));
+        }
+
+        Dictionary<string, ReadOnlyMemory<byte>> sections = new(StringComparer.Ordinal);
+        foreach (Task<Dictionary<string, ReadOnlyMemory<byte>>> file in files)
+        {
+            foreach ((string name, ReadOnlyMemory<byte> payload) in file.GetAwaiter().GetResult())
                 sections.Add(name, payload);
         }
 
         return new ClaimModel(sections);
+    }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> ReadResource(Assembly assembly, string resource)
+    {
+        using Stream stream = assembly.GetManifestResourceStream(resource)!;
+        return ModelFormat.ReadResource(stream);
     }
 }

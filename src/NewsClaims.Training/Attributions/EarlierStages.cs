@@ -34,6 +34,6 @@ internal static class EarlierStages
     {
         SectionWriter writer = new();
         write(writer);
-        ModelFormat.Write(stream, section, writer.Payload);
+        ModelFormat.Write(stream, section, writer.Payload.Span);
     }
 }

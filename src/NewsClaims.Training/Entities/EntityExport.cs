@@ -56,7 +56,15 @@ internal sealed class EntityExport
     {
         SectionReader reader = new(EntityModel.Section, _network);
         EntityNetwork? network = _network.Length == 0 ? null : EntityNetwork.Read(ref reader, parts.Vectors);
-        return new EntityModel(parts.Vectors, parts.Tendencies, parts.Lists, Scale, _transitions, new EntityWeights(_features, _rows), network, confidence);
+        return new EntityModel(parts.Vectors, parts.Tendencies, parts.Lists, Scale, _transitions, Weights(), network, confidence);
+    }
+
+    private EntityWeights Weights()
+    {
+        SectionWriter writer = new();
+        EntityWeightsFile.Write(writer, _features, _rows);
+        SectionReader reader = new(EntityModel.Section, writer.Payload);
+        return EntityWeights.Read(ref reader);
     }
 
     public byte[] Write(EntityModelParts parts, EntityConfidence confidence)
@@ -72,7 +80,7 @@ internal sealed class EntityExport
         foreach (byte value in _network)
             writer.WriteByte(value);
         using MemoryStream stream = new();
-        ModelFormat.Write(stream, EntityModel.Section, writer.Payload);
+        ModelFormat.Write(stream, EntityModel.Section, writer.Payload.Span);
         return stream.ToArray();
     }
 }

@@ -22,13 +22,13 @@ internal static class ArticleLayers
         LinearModel.Write(mentions, MentionModel.NounTypes, []);
         new GivenNames([], []).Write(mentions);
         LinearModel.Write(mentions, 1, []);
-        ModelFormat.Write(stream, MentionModel.Section, mentions.Payload);
+        ModelFormat.Write(stream, MentionModel.Section, mentions.Payload.Span);
         SectionWriter speakers = new();
         LinearModel.Write(speakers, SpeakerModel.KindCount, []);
         LinearModel.Write(speakers, 2, []);
         ConfidenceScale.None.Write(speakers);
         new NewsOutlets([], [], []).Write(speakers);
-        ModelFormat.Write(stream, SpeakerModel.Section, speakers.Payload);
+        ModelFormat.Write(stream, SpeakerModel.Section, speakers.Payload.Span);
         stream.Position = 0;
         return ClaimModel.Load(stream);
     }

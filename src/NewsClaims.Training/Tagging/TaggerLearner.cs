@@ -115,7 +115,7 @@ internal static class TaggerLearner
     private static ClaimModel ModelOf(SectionWriter writer)
     {
         using MemoryStream stream = new();
-        ModelFormat.Write(stream, Tagger.Section, writer.Payload);
+        ModelFormat.Write(stream, Tagger.Section, writer.Payload.Span);
         stream.Position = 0;
         return ClaimModel.Load(stream);
     }

@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Attributions;
@@ -34,20 +35,20 @@ internal sealed class ChainModel
     /// <summary>Adds the scores of a place's features.</summary>
     public void ScorePlace(FeatureList features, ChainInference chain, int place)
     {
-        Span<int> sums = stackalloc int[_places.LabelCount];
+        Span<short> sums = stackalloc short[PackedRows.MaxColumns];
         sums.Clear();
         _places.Add(features.Items, sums);
-        for (int y = 0; y < sums.Length; y++)
+        for (int y = 0; y < _places.LabelCount; y++)
             chain.Places[(place * LabelCount) + y] += sums[y] * _places.Scale;
     }
 
     /// <summary>Adds the scores of the features of the step from the place before to <paramref name="place"/>.</summary>
     public void ScoreStep(FeatureList features, ChainInference chain, int place)
     {
-        Span<int> sums = stackalloc int[_steps.LabelCount];
+        Span<short> sums = stackalloc short[PackedRows.MaxColumns];
         sums.Clear();
         _steps.Add(features.Items, sums);
-        for (int pair = 0; pair < sums.Length; pair++)
-            chain.Edges[(place * sums.Length) + pair] += sums[pair] * _steps.Scale;
+        for (int pair = 0; pair < _steps.LabelCount; pair++)
+            chain.Edges[(place * _steps.LabelCount) + pair] += sums[pair] * _steps.Scale;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Claims;
@@ -15,14 +17,14 @@ internal sealed class ClaimNetwork
     private readonly uint[] _slotFeatures;
     private readonly int[] _slotRows;
     private readonly int _mask;
-    private readonly sbyte[] _rows;
+    private readonly ReadOnlyMemory<byte> _rows;
     private readonly int[] _bias;
     private readonly int[] _firsts;
     private readonly short[] _outputs;
     private readonly float[] _outputBias;
     private readonly float[] _scales;
 
-    private ClaimNetwork(int[] labels, uint[] features, sbyte[] rows, int[] bias, short[] outputs, float[] outputBias, float[] scales)
+    private ClaimNetwork(int[] labels, uint[] features, ReadOnlyMemory<byte> rows, int[] bias, short[] outputs, float[] outputBias, float[] scales)
     {
         HiddenCount = bias.Length;
         _rows = rows;
@@ -65,8 +67,8 @@ internal sealed class ClaimNetwork
         foreach (uint feature in features)
         {
             ReadOnlySpan<sbyte> row = RowOf(feature);
-            for (int i = 0; i < row.Length; i++)
-                hidden[i] += row[i];
+            if (!row.IsEmpty)
+                VectorMath.Add(hidden, row);
         }
 
         for (int i = 0; i < HiddenCount; i++)
@@ -138,7 +140,7 @@ internal sealed class ClaimNetwork
     {
         int[] labels = reader.ReadArray<int>();
         uint[] features = reader.ReadArray<uint>();
-        sbyte[] rows = reader.ReadArray<sbyte>();
+        ReadOnlyMemory<byte> rows = reader.ReadBytes();
         int[] bias = reader.ReadArray<int>();
         short[] outputs = reader.ReadArray<short>();
         float[] outputBias = reader.ReadArray<float>();
@@ -150,7 +152,7 @@ internal sealed class ClaimNetwork
         }
 
         int all = labels.Sum();
-        bool fits = bias.Length is > 0 and <= MaxHidden && rows.LongLength == (long)features.Length * bias.Length && outputs.Length == all * bias.Length
+        bool fits = bias.Length is > 0 and <= MaxHidden && rows.Length == (long)features.Length * bias.Length && outputs.Length == all * bias.Length
             && outputBias.Length == all && scales.Length == labels.Length;
         if (!fits || features.AsSpan().Contains(FreeSlot) || outputBias.Any(value => !float.IsFinite(value)) || scales.Any(value => !float.IsFinite(value)))
         {
@@ -168,7 +170,7 @@ internal sealed class ClaimNetwork
         while (_slotFeatures[slot] != FreeSlot)
         {
             if (_slotFeatures[slot] == feature)
-                return _rows.AsSpan(_slotRows[slot] * HiddenCount, HiddenCount);
+                return MemoryMarshal.Cast<byte, sbyte>(_rows.Span.Slice(_slotRows[slot] * HiddenCount, HiddenCount));
             slot = (slot + 1) & _mask;
         }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Entities;
@@ -38,12 +39,11 @@ internal static class EntityWeightsFile
         writer.WriteArray<byte>(packed.ToArray());
     }
 
-    public static (uint[] Features, sbyte[] Rows) Read(ref SectionReader reader, int maxFeatures)
+    public static PackedRows Read(ref SectionReader reader, int maxFeatures)
     {
         int count = reader.ReadCount(maxFeatures);
         byte[] packed = reader.ReadArray<byte>();
         uint[] features = new uint[count];
-        sbyte[] rows = new sbyte[count * EntityLabels.Named];
         using DeflateStream deflate = new(new MemoryStream(packed), CompressionMode.Decompress);
         byte[] column = new byte[count];
         try
@@ -55,28 +55,34 @@ internal static class EntityWeightsFile
                     features[i] |= (uint)column[i] << (8 * b);
             }
 
+            AddUp(features);
+            (byte[] counts, byte[] records) = PackedRows.Pack(features, EntityLabels.Named);
             for (int label = 0; label < EntityLabels.Named; label++)
             {
                 deflate.ReadExactly(column);
-                for (int i = 0; i < count; i++)
-                    rows[(i * EntityLabels.Named) + label] = (sbyte)column[i];
+                PackedRows.SetColumn(records, EntityLabels.Named, label, column);
             }
+
+            return PackedRows.Over(counts, records, EntityLabels.Named) ?? throw OutOfOrder();
         }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or OverflowException)
         {
             throw new InvalidModelException("The weights of the entity tagger cannot be unpacked; the file is damaged, get it again.", exception);
         }
+    }
 
+    // From differences to features: strictly ascending without going round.
+    private static void AddUp(Span<uint> features)
+    {
         uint feature = 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < features.Length; i++)
         {
-            // Strictly ascending without going round: no feature is 0, which marks a free slot, and none comes twice.
             uint next = unchecked(feature + features[i]);
             if (next <= feature)
-                throw new InvalidModelException("The features of the entity tagger are out of order; the file is damaged, get it again.");
+                throw OutOfOrder();
             features[i] = feature = next;
         }
-
-        return (features, rows);
     }
+
+    private static InvalidModelException OutOfOrder() => new("The features of the entity tagger are out of order; the file is damaged, get it again.");
 }

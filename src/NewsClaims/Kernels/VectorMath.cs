@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -25,6 +26,33 @@ internal static class VectorMath
             (Vector256.LoadUnsafe(ref t, (nuint)i) + Vector256.LoadUnsafe(ref s, (nuint)i)).StoreUnsafe(ref t, (nuint)i);
         for (; i < target.Length; i++)
             target[i] += source[i];
+    }
+
+    /// <summary>target += source.</summary>
+    public static void Add(Span<int> target, ReadOnlySpan<sbyte> source)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(source.Length, target.Length);
+        ref int t = ref MemoryMarshal.GetReference(target);
+        ref sbyte s = ref MemoryMarshal.GetReference(source);
+        int i = 0;
+        for (; i + Lanes <= target.Length; i += Lanes)
+            (Vector256.LoadUnsafe(ref t, (nuint)i) + Widened(ref s, i)).StoreUnsafe(ref t, (nuint)i);
+        for (; i < target.Length; i++)
+            target[i] += source[i];
+    }
+
+    /// <summary>target = source times a scale.</summary>
+    public static void Scale(ReadOnlySpan<sbyte> source, float scale, Span<float> target)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(target.Length, source.Length);
+        ref float t = ref MemoryMarshal.GetReference(target);
+        ref sbyte s = ref MemoryMarshal.GetReference(source);
+        Vector256<float> scales = Vector256.Create(scale);
+        int i = 0;
+        for (; i + Lanes <= source.Length; i += Lanes)
+            (Vector256.ConvertToSingle(Widened(ref s, i)) * scales).StoreUnsafe(ref t, (nuint)i);
+        for (; i < source.Length; i++)
+            target[i] = source[i] * scale;
     }
 
     /// <summary>target[j] = the greater of values[j] and values[n + j], n being the length of the target.</summary>
@@ -103,5 +131,12 @@ internal static class VectorMath
         for (int i = 1; i < Lanes; i++)
             sum += lanes.GetElement(i);
         return sum;
+    }
+
+    // Eight bytes as eight whole numbers.
+    private static Vector256<int> Widened(ref sbyte source, int index)
+    {
+        ulong eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref source, index)));
+        return Vector256.WidenLower(Vector256.WidenLower(Vector256.CreateScalar(eight).AsSByte()));
     }
 }

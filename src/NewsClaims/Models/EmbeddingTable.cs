@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Models;
 
 /// <summary>
@@ -8,31 +11,30 @@ internal sealed class EmbeddingTable
 {
     private const int MaxRows = 1 << 20;
 
-    private readonly float[] _weights;
+    private readonly ReadOnlyMemory<byte> _weights;
+    private readonly float[] _scales;
     private readonly KnownValues _known;
     private readonly uint _shared;
 
-    private EmbeddingTable(int width, KnownValues known, float[] weights)
+    private EmbeddingTable(int width, KnownValues known, float[] scales, ReadOnlyMemory<byte> weights)
     {
         Width = width;
         _known = known;
+        _scales = scales;
         _weights = weights;
-        _shared = (uint)((weights.Length / width) - known.Count);
+        _shared = (uint)(scales.Length - known.Count);
     }
 
     /// <summary>Length of a row.</summary>
     public int Width { get; }
 
-    /// <summary>The row of a value.</summary>
-    public ReadOnlySpan<float> this[uint value]
+    /// <summary>Copies the row of a value to the start of <paramref name="place"/>.</summary>
+    public void CopyRow(uint value, Span<float> place)
     {
-        get
-        {
-            int row = _known.IndexOf(value);
-            if (row < 0)
-                row = _known.Count + (int)(value % _shared);
-            return _weights.AsSpan(row * Width, Width);
-        }
+        int row = _known.IndexOf(value);
+        if (row < 0)
+            row = _known.Count + (int)(value % _shared);
+        VectorMath.Scale(MemoryMarshal.Cast<byte, sbyte>(_weights.Span.Slice(row * Width, Width)), _scales[row], place);
     }
 
     /// <summary>Writes <paramref name="known"/> (in ascending order) and the rows: those of the known values, then the shared ones.</summary>
@@ -63,17 +65,11 @@ internal sealed class EmbeddingTable
         int width = reader.ReadCount(1024);
         uint[] known = reader.ReadArray<uint>();
         float[] scales = reader.ReadArray<float>();
-        sbyte[] quantised = reader.ReadArray<sbyte>();
+        ReadOnlyMemory<byte> quantised = reader.ReadBytes();
         if (width == 0 || scales.Length > MaxRows || quantised.Length != scales.Length * width || known.Length >= scales.Length)
             throw new InvalidModelException("An embedding table's parts do not fit together; the file is damaged, get it again or train again.");
-        float[] weights = new float[quantised.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = quantised[i] * scales[i / width];
-            if (!float.IsFinite(weights[i]))
-                throw new InvalidModelException("An embedding table has a weight that is no number; the file is damaged, get it again or train again.");
-        }
-
-        return new EmbeddingTable(width, new KnownValues(known), weights);
+        if (scales.Any(scale => !float.IsFinite(scale * sbyte.MaxValue)))
+            throw new InvalidModelException("An embedding table has a weight that is no number; the file is damaged, get it again or train again.");
+        return new EmbeddingTable(width, new KnownValues(known), scales, quantised);
     }
 }

@@ -14,7 +14,7 @@ internal static class HalfArray
     /// <summary>Reads weights, whose number must be <paramref name="count"/>.</summary>
     public static float[] Read(ref SectionReader reader, int count)
     {
-        Half[] halves = reader.ReadArray<Half>();
+        ReadOnlySpan<Half> halves = reader.ReadSpan<Half>();
         if (halves.Length != count)
             throw new InvalidModelException($"A matrix has {halves.Length} weights; expected {count}. The file is damaged, get it again or train again.");
         float[] weights = new float[count];

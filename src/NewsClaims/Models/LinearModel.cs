@@ -91,16 +91,16 @@ internal sealed class LinearModel
     {
         int labelCount = reader.ReadCount(256);
         float scale = reader.ReadSingle();
-        uint[] features = reader.ReadArray<uint>();
-        ushort[] lengths = reader.ReadArray<ushort>();
-        byte[] labels = reader.ReadArray<byte>();
-        short[] weights = reader.ReadArray<short>();
+        ReadOnlySpan<uint> features = reader.ReadSpan<uint>();
+        ReadOnlySpan<ushort> lengths = reader.ReadSpan<ushort>();
+        ReadOnlySpan<byte> labels = reader.ReadSpan<byte>();
+        ReadOnlySpan<short> weights = reader.ReadSpan<short>();
         long entries = 0;
         foreach (ushort length in lengths)
             entries += length;
         if (features.Length != lengths.Length || labels.Length != weights.Length || entries != labels.Length || !float.IsFinite(scale))
             throw new InvalidModelException("A linear model's parts do not fit together; the file is damaged, get it again or train again.");
-        if (labels.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.AsSpan().Contains(NoFeature))
+        if (labels.ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.Contains(NoFeature))
             throw new InvalidModelException("A linear model names a label or feature it does not have; the file is damaged, get it again or train again.");
         if ((features.Length * 2L) + labels.Length > SparseRows.MaxLength)
             throw new InvalidModelException($"A linear model has {features.Length} features and {labels.Length} weights, more than there is room for; train it with a higher threshold.");

@@ -8,12 +8,14 @@ namespace NewsClaims.Models;
 internal ref struct SectionReader
 {
     private readonly string _section;
+    private readonly ReadOnlyMemory<byte> _payload;
     private ReadOnlySpan<byte> _rest;
 
-    public SectionReader(string section, ReadOnlySpan<byte> payload)
+    public SectionReader(string section, ReadOnlyMemory<byte> payload)
     {
         _section = section;
-        _rest = payload;
+        _payload = payload;
+        _rest = payload.Span;
     }
 
     public byte ReadByte() => Take(1)[0];
@@ -57,6 +59,24 @@ internal ref struct SectionReader
         if (!BitConverter.IsLittleEndian && size > 1)
             ReverseBytes(MemoryMarshal.AsBytes(values.AsSpan()), size);
         return values;
+    }
+
+    /// <summary>An array of a primitive type of fixed size where it lies, with its length before it; a copy where numbers are stored in another order.</summary>
+    public ReadOnlySpan<T> ReadSpan<T>()
+        where T : unmanaged
+    {
+        if (!BitConverter.IsLittleEndian)
+            return ReadArray<T>();
+        int count = ReadCount(_rest.Length / Marshal.SizeOf<T>());
+        return MemoryMarshal.Cast<byte, T>(Take(count * Marshal.SizeOf<T>()));
+    }
+
+    /// <summary>An array of bytes where it lies, with its length before it: a part of the section, not a copy.</summary>
+    public ReadOnlyMemory<byte> ReadBytes()
+    {
+        int count = ReadCount(_rest.Length);
+        int start = _payload.Length - _rest.Length;
+        return _payload.Slice(start, Take(count).Length);
     }
 
     /// <summary>Checks that nothing is left.</summary>

@@ -10,7 +10,8 @@ internal sealed class SectionWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public ReadOnlySpan<byte> Payload => _bytes.WrittenSpan;
+    /// <summary>What has been written so far; not to be kept over further writing.</summary>
+    public ReadOnlyMemory<byte> Payload => _bytes.WrittenMemory;
 
     public void WriteByte(byte value)
     {

@@ -112,10 +112,7 @@ internal sealed class TokenEncoder
             return;
         }
 
-        ReadOnlySpan<sbyte> vector = words.Vector((int)row);
-        float scale = words.Scale * VectorGain;
-        for (int i = 0; i < vector.Length; i++)
-            place[i] = vector[i] * scale;
+        VectorMath.Scale(words.Vector((int)row), words.Scale * VectorGain, place);
     }
 
     /// <summary>A number that tells tables of word vectors apart.</summary>
@@ -136,7 +133,7 @@ internal sealed class TokenEncoder
         int start = 0;
         for (int i = 0; i < _tables.Length; i++)
         {
-            _tables[i][features[i]].CopyTo(place[start..]);
+            _tables[i].CopyRow(features[i], place[start..]);
             start += _tables[i].Width;
         }
 

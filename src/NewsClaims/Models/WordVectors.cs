@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsClaims.Kernels;
 
 namespace NewsClaims.Models;
@@ -31,14 +32,22 @@ internal sealed class WordVectors
 
     private const int MaxRows = 1 << 20;
 
-    private readonly sbyte[] _vectors;
+    private readonly ReadOnlyMemory<byte> _vectors;
     private readonly Groups[] _groups;
 
     // Open addressing; a slot without row is free.
     private readonly Slot[] _slots;
     private readonly int _mask;
 
-    private WordVectors(int dimensions, float scale, uint[] keys, sbyte[] vectors, byte[] coarse, byte[] middle, ushort[] fine, byte[] capitals)
+    private WordVectors(
+        int dimensions,
+        float scale,
+        ReadOnlySpan<uint> keys,
+        ReadOnlyMemory<byte> vectors,
+        ReadOnlySpan<byte> coarse,
+        ReadOnlySpan<byte> middle,
+        ReadOnlySpan<ushort> fine,
+        ReadOnlySpan<byte> capitals)
     {
         Dimensions = dimensions;
         Scale = scale;
@@ -117,7 +126,7 @@ internal sealed class WordVectors
     public int Capitals(int row) => _groups[row].Capitals;
 
     /// <summary>The vector of a row, in units of <see cref="Scale"/>.</summary>
-    public ReadOnlySpan<sbyte> Vector(int row) => _vectors.AsSpan(row * Dimensions, Dimensions);
+    public ReadOnlySpan<sbyte> Vector(int row) => MemoryMarshal.Cast<byte, sbyte>(_vectors.Span.Slice(row * Dimensions, Dimensions));
 
     /// <summary>Cosine of the vectors of two rows, -1 to 1.</summary>
     public float Similarity(int left, int right)
@@ -161,12 +170,12 @@ internal sealed class WordVectors
     {
         int dimensions = reader.ReadCount(1024);
         float scale = reader.ReadSingle();
-        uint[] keys = reader.ReadArray<uint>();
-        sbyte[] vectors = reader.ReadArray<sbyte>();
-        byte[] coarse = reader.ReadArray<byte>();
-        byte[] middle = reader.ReadArray<byte>();
-        ushort[] fine = reader.ReadArray<ushort>();
-        byte[] capitals = reader.ReadArray<byte>();
+        ReadOnlySpan<uint> keys = reader.ReadSpan<uint>();
+        ReadOnlyMemory<byte> vectors = reader.ReadBytes();
+        ReadOnlySpan<byte> coarse = reader.ReadSpan<byte>();
+        ReadOnlySpan<byte> middle = reader.ReadSpan<byte>();
+        ReadOnlySpan<ushort> fine = reader.ReadSpan<ushort>();
+        ReadOnlySpan<byte> capitals = reader.ReadSpan<byte>();
         int rows = keys.Length + UnknownWord.Count;
         if (dimensions == 0 || rows > MaxRows || vectors.Length != (long)rows * dimensions || !float.IsFinite(scale)
             || coarse.Length != rows || middle.Length != rows || fine.Length != rows || capitals.Length != rows)
@@ -175,9 +184,9 @@ internal sealed class WordVectors
                 $"Section \"{Section}\" gives {keys.Length} words, {vectors.Length} numbers of vectors and {fine.Length} clusters, which do not fit together; the file is damaged, get it again or train again.");
         }
 
-        if (coarse.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(ClusterCount(ClusterLevel.Coarse) - 1))
-            || fine.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)(ClusterCount(ClusterLevel.Fine) - 1))
-            || capitals.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)MaxCapitals))
+        if (coarse.ContainsAnyExceptInRange((byte)0, (byte)(ClusterCount(ClusterLevel.Coarse) - 1))
+            || fine.ContainsAnyExceptInRange((ushort)0, (ushort)(ClusterCount(ClusterLevel.Fine) - 1))
+            || capitals.ContainsAnyExceptInRange((byte)0, (byte)MaxCapitals))
         {
             throw new InvalidModelException($"Section \"{Section}\" names a cluster or level that there is not; the file is damaged, get it again or train again.");
         }

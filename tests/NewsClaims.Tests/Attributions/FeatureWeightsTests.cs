@@ -58,8 +58,8 @@ public class FeatureWeightsTests
 
     private static float[] Sum(FeatureWeights weights, params uint[] features)
     {
-        int[] sums = new int[weights.LabelCount];
+        short[] sums = new short[weights.Width];
         weights.Add(features, sums);
-        return [.. sums.Select(sum => sum * weights.Scale)];
+        return [.. sums.Take(weights.LabelCount).Select(sum => sum * weights.Scale)];
     }
 }

@@ -112,7 +112,7 @@ public class ClaimClassifierTests
         int[] labels = [.. ClaimDecisions.Labels.Select(count => count + 1)];
         ClaimNetwork.Write(writer, labels, [], [], new int[1], new short[labels.Sum()], new float[labels.Sum()], new float[labels.Length]);
         using MemoryStream file = new();
-        ModelFormat.Write(file, ClaimDecisions.Section, writer.Payload);
+        ModelFormat.Write(file, ClaimDecisions.Section, writer.Payload.Span);
         file.Position = 0;
         Action read = () => ClaimDecisions.Read(ClaimModel.Load(file));
         read.Should().Throw<InvalidModelException>().WithMessage("*train again*");

@@ -13,6 +13,18 @@ public sealed class VectorMathTests
     }
 
     [Fact]
+    public void Bytes_are_added_and_scaled_for_any_length()
+    {
+        sbyte[] source = [.. Enumerable.Range(0, 19).Select(i => (sbyte)((i * 29) - 128))];
+        int[] target = [.. Enumerable.Range(0, 19).Select(i => i * 1000)];
+        VectorMath.Add(target, source);
+        target.Should().Equal(Enumerable.Range(0, 19).Select(i => (i * 1000) + source[i]));
+        float[] scaled = new float[19];
+        VectorMath.Scale(source, 0.37f, scaled);
+        scaled.Should().Equal(source.Select(value => value * 0.37f));
+    }
+
+    [Fact]
     public void The_greater_of_both_halves_is_taken_place_by_place()
     {
         float[] values = [.. Enumerable.Range(0, 11).Select(i => (float)i), .. Enumerable.Range(0, 11).Select(i => 5f)];

@@ -5,7 +5,7 @@ namespace NewsClaims.Tests.Models;
 /// <summary>Makes models of one section for tests.</summary>
 internal static class Sections
 {
-    public static ClaimModel Model(string section, SectionWriter writer) => Model(section, writer.Payload);
+    public static ClaimModel Model(string section, SectionWriter writer) => Model(section, writer.Payload.Span);
 
     public static ClaimModel Model(string section, ReadOnlySpan<byte> payload)
     {

@@ -97,7 +97,7 @@ public class WordVectorsTests
 
     private static WordVectors Read(SectionWriter writer) => ReadToEnd(writer.Payload);
 
-    private static WordVectors ReadToEnd(ReadOnlySpan<byte> payload)
+    private static WordVectors ReadToEnd(ReadOnlyMemory<byte> payload)
     {
         SectionReader reader = new(WordVectors.Section, payload);
         WordVectors words = WordVectors.Read(ref reader);

@@ -115,7 +115,7 @@ public sealed class DependencyParserTests
         byte[] zeros = new byte[UnknownWord.Count];
         WordVectors.Write(writer, Dimensions, 0.01f, [], new sbyte[UnknownWord.Count * Dimensions], zeros, zeros, new ushort[UnknownWord.Count], zeros);
         using MemoryStream stream = new();
-        ModelFormat.Write(stream, WordVectors.Section, writer.Payload);
+        ModelFormat.Write(stream, WordVectors.Section, writer.Payload.Span);
         stream.Position = 0;
         DependencyParser parser = new(ClaimModel.English.With(ClaimModel.Load(stream)));
 
