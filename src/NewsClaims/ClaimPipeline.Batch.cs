@@ -42,6 +42,28 @@ public sealed partial class ClaimPipeline
         return InOrder(source, item => Analyze(text(item), upTo), cancellationToken);
     }
 
+    /// <summary>The layers of each article, in input order, each with a date of its own.</summary>
+    /// <param name="source">The articles. Read lazily, on the caller's thread. An exception of its own is thrown after the results of what was read before it.</param>
+    /// <param name="text">Gives an article's text. Called on several threads; what it throws becomes the error of that article.</param>
+    /// <param name="date">
+    /// Gives the day on which an article was written, in the years 1000 to 9000, or null for <see cref="ClaimPipelineOptions.ArticleDate"/> of this
+    /// pipeline. Called on several threads, after <paramref name="text"/>; what it throws becomes the error of that article.
+    /// </param>
+    /// <param name="upTo">The last layer to make.</param>
+    /// <param name="cancellationToken">Ends the enumeration with <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<BatchResult<T, ArticleAnalysis>> AnalyzeMany<T>(
+        IEnumerable<T> source,
+        Func<T, string> text,
+        Func<T, DateOnly?> date,
+        AnalysisLayer upTo = AnalysisLayer.Claims,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(date);
+        return InOrder(source, item => AnalyzeDated(text(item), date(item), upTo), cancellationToken);
+    }
+
     /// <summary>The claims of each article of an asynchronous source, in input order.</summary>
     /// <inheritdoc cref="AnalyzeManyAsync{T}(IAsyncEnumerable{T}, Func{T, string}, AnalysisLayer, CancellationToken)"/>
     public IAsyncEnumerable<BatchResult<T, IReadOnlyList<Claim>>> ExtractManyAsync<T>(
@@ -66,6 +88,36 @@ public sealed partial class ClaimPipeline
         ArgumentNullException.ThrowIfNull(text);
         return InOrderAsync(source, item => Analyze(text(item), upTo), cancellationToken);
     }
+
+    /// <summary>
+    /// The layers of each article of an asynchronous source, in input order, each with a date of its own. A result is given as soon as it is ready,
+    /// also while the source waits.
+    /// </summary>
+    /// <param name="source">The articles. Read lazily. An exception of its own is thrown after the results of what was read before it.</param>
+    /// <param name="text">Gives an article's text. Called on several threads; what it throws becomes the error of that article.</param>
+    /// <param name="date">
+    /// Gives the day on which an article was written, in the years 1000 to 9000, or null for <see cref="ClaimPipelineOptions.ArticleDate"/> of this
+    /// pipeline. Called on several threads, after <paramref name="text"/>; what it throws becomes the error of that article.
+    /// </param>
+    /// <param name="upTo">The last layer to make.</param>
+    /// <param name="cancellationToken">
+    /// Ends the enumeration with <see cref="OperationCanceledException"/>, at once: neither the source nor an article in work is waited for.
+    /// </param>
+    public IAsyncEnumerable<BatchResult<T, ArticleAnalysis>> AnalyzeManyAsync<T>(
+        IAsyncEnumerable<T> source,
+        Func<T, string> text,
+        Func<T, DateOnly?> date,
+        AnalysisLayer upTo = AnalysisLayer.Claims,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(date);
+        return InOrderAsync(source, item => AnalyzeDated(text(item), date(item), upTo), cancellationToken);
+    }
+
+    private ArticleAnalysis AnalyzeDated(string text, DateOnly? date, AnalysisLayer upTo) =>
+        (date is null ? this : With(options => options with { ArticleDate = date })).Analyze(text, upTo);
 
     private IEnumerable<BatchResult<T, TValue>> InOrder<T, TValue>(IEnumerable<T> source, Func<T, TValue> make, CancellationToken cancellationToken)
         where TValue : class

@@ -49,7 +49,7 @@ public sealed record ClaimPipelineOptions
 
     /// <summary>
     /// The day on which the articles were written: "yesterday", "last Tuesday" and days without a year then have a <see cref="ValueExpression.Value"/>.
-    /// The year is 1000 to 9000. Default null: not known. For articles of many days see <see cref="ClaimPipeline.With"/>.
+    /// The year is 1000 to 9000. Default null: not known. Articles of many days have theirs by <see cref="ClaimPipeline.With"/>, or in a batch by a function that gives it.
     /// </summary>
     public DateOnly? ArticleDate { get; init; }
 
