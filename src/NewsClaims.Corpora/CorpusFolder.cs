@@ -32,12 +32,14 @@ public sealed class CorpusFolder
     public string FullName(string relative) => System.IO.Path.Combine(Path, relative);
 
     /// <summary>Opens a text file, packed with gzip when its name says so.</summary>
-    public StreamReader OpenText(string relative)
+    public StreamReader OpenText(string relative) => OpenText(relative, out _);
+
+    /// <summary>Opens a text file, packed with gzip when its name says so; <paramref name="file"/> tells how much of it is read.</summary>
+    public StreamReader OpenText(string relative, out FileStream file)
     {
-        Stream stream = File.OpenRead(FullName(relative));
-        if (relative.EndsWith(".gz", StringComparison.Ordinal))
-            stream = new GZipStream(stream, CompressionMode.Decompress);
-        return new StreamReader(stream, new UTF8Encoding(false));
+        file = File.OpenRead(FullName(relative));
+        Stream text = relative.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return new StreamReader(text, new UTF8Encoding(false));
     }
 
     /// <summary>The objects of a JSON Lines file.</summary>

@@ -36,7 +36,7 @@ public static class LongWork
     /// <param name="work">A short name of the work, or nothing.</param>
     /// <param name="kind">What is counted, as "sentences".</param>
     /// <param name="total">How many there are, where known.</param>
-    public static Watch Begin(string work, string kind, long? total) => new(new ProgressLine(Screen, work, kind, TimeProvider.System), total);
+    public static Watch Begin(string work, string kind, long? total = null) => new(new ProgressLine(Screen, work, kind, TimeProvider.System), total);
 
     /// <summary>Work under way.</summary>
     public sealed class Watch : IDisposable
@@ -47,7 +47,10 @@ public static class LongWork
         internal Watch(ProgressLine line, long? total) => (_line, _total) = (line, total);
 
         /// <summary>Notes that so many are done.</summary>
-        public void At(long done) => _line.Show(done, _total is > 0 and { } total ? (double)done / total : null);
+        public void At(long done) => At(done, _total is > 0 and { } total ? (double)done / total : null);
+
+        /// <summary>Notes that so many are done, and what part of the work that is, 0 to 1, where something else than their number tells it.</summary>
+        public void At(long done, double? share) => _line.Show(done, share);
 
         /// <summary>Ends it.</summary>
         public void Dispose() => _line.Dispose();

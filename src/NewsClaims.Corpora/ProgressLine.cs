@@ -5,12 +5,17 @@ namespace NewsClaims.Corpora;
 /// <summary>
 /// One line on the error stream that tells how far long work is: a bar, the count, the rate and the time left. It is gone when the work is done.
 /// </summary>
+/// <remarks>
+/// Not the progress bar of Spectre.Console, which was tried in its place. That one is shown while a function given to it runs, and the work here
+/// is sequences read lazily; it draws over three rows with moves of the cursor, and what a step prints meanwhile is overwritten; its time left
+/// starts with the bar, so that a bar shown late, or again after a message, promises too little; and its rate counts bytes. With all that made
+/// good it took more code than this line.
+/// </remarks>
 public sealed class ProgressLine : IDisposable
 {
     // Together with a name of the work it must fit into 80 columns: a line that wraps cannot be taken back.
     private const int Cells = 24;
     private const int CellsBesideName = 8;
-    private const string ClearLine = "\r\u001b[K";
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     private readonly TextWriter? _screen;
@@ -19,7 +24,7 @@ public sealed class ProgressLine : IDisposable
     private readonly TimeProvider _clock;
     private readonly long _start;
     private TimeSpan _last;
-    private bool _shown;
+    private int _shown;
 
     /// <summary>A line that is not shown before there is something to tell.</summary>
     /// <param name="screen">Where to; null where nobody looks, and then nothing is written.</param>
@@ -44,18 +49,23 @@ public sealed class ProgressLine : IDisposable
         if (elapsed - _last < Between)
             return;
         _last = elapsed;
-        _shown = true;
-        _screen.Write(ClearLine + Line(count, share, elapsed));
+        string line = Line(count, share, elapsed);
+        // Blanks, not a control sequence: every terminal knows them.
+        _screen.Write("\r" + line.PadRight(_shown));
         _screen.Flush();
+        _shown = line.Length;
+    }
+
+    /// <summary>Takes the line away until the next time, so that something else can be written there.</summary>
+    public void Hide()
+    {
+        if (_shown > 0)
+            _screen!.Write("\r" + new string(' ', _shown) + "\r");
+        _shown = 0;
     }
 
     /// <summary>Takes the line away.</summary>
-    public void Dispose()
-    {
-        if (_shown)
-            _screen!.Write(ClearLine);
-        _shown = false;
-    }
+    public void Dispose() => Hide();
 
     private string Line(long count, double? share, TimeSpan elapsed)
     {

@@ -35,6 +35,15 @@ internal sealed class WordCorpus
     private readonly CapitalCounter _capitals = new();
     private readonly Tokenizer _tokenizer = new();
     private readonly Layer<TokenSpan> _tokens = new();
+    private readonly CorpusFolder _data;
+    private readonly long _bytes;
+    private long _bytesOfFilesRead;
+
+    private WordCorpus(CorpusFolder data)
+    {
+        _data = data;
+        _bytes = ((string[])[.. Written, .. Tagged, .. Treebanks, News, .. Spoken]).Sum(file => new FileInfo(data.FullName(file)).Length);
+    }
 
     /// <summary>Ends a paragraph.</summary>
     public const int Boundary = -1;
@@ -56,31 +65,50 @@ internal sealed class WordCorpus
 
     public static WordCorpus Read(CorpusFolder data, int vocabulary, int spokenShare)
     {
-        WordCorpus corpus = new();
-        foreach (string file in Written)
-            corpus.AddLines(data, file);
-        foreach (string file in Tagged)
-            corpus.AddColumns(data, file, 0);
-        foreach (string file in Treebanks)
-            corpus.AddColumns(data, file, 1);
-        foreach (JsonElement article in data.ReadJsonLines(News))
-        {
-            foreach (string line in article.GetProperty("text").GetString()!.Split('\n'))
-                corpus.AddLine(line);
-        }
-
-        corpus.SpokenStart = corpus._keys.Count;
-        corpus._capitals.StartSecondary();
-        foreach (string file in Spoken)
-            corpus.AddLines(data, file);
+        WordCorpus corpus = new(data);
+        using (LongWork.Watch watch = LongWork.Begin("reading", "words"))
+            corpus.ReadAll(watch);
         corpus.Choose(vocabulary, spokenShare);
         return corpus;
     }
 
-    private void AddLines(CorpusFolder data, string file)
+    private void ReadAll(LongWork.Watch watch)
     {
-        using StreamReader reader = data.OpenText(file);
+        foreach (string file in Written)
+            AddLines(file, watch);
+        foreach (string file in Tagged)
+            AddColumns(file, 0, watch);
+        foreach (string file in Treebanks)
+            AddColumns(file, 1, watch);
+        foreach (string article in Lines(News, watch).Where(line => line.Length > 0))
+        {
+            using JsonDocument json = JsonDocument.Parse(article);
+            foreach (string line in json.RootElement.GetProperty("text").GetString()!.Split('\n'))
+                AddLine(line);
+        }
+
+        SpokenStart = _keys.Count;
+        _capitals.StartSecondary();
+        foreach (string file in Spoken)
+            AddLines(file, watch);
+    }
+
+    // How many words a file has is not known before its end, but how many bytes.
+    private IEnumerable<string> Lines(string file, LongWork.Watch watch)
+    {
+        using StreamReader reader = _data.OpenText(file, out FileStream bytes);
         while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+            watch.At(_keys.Count, (double)(_bytesOfFilesRead + bytes.Position) / _bytes);
+        }
+
+        _bytesOfFilesRead += bytes.Length;
+    }
+
+    private void AddLines(string file, LongWork.Watch watch)
+    {
+        foreach (string line in Lines(file, watch))
             AddLine(line);
     }
 
@@ -95,10 +123,9 @@ internal sealed class WordCorpus
         EndParagraph();
     }
 
-    private void AddColumns(CorpusFolder data, string file, int column)
+    private void AddColumns(string file, int column, LongWork.Watch watch)
     {
-        using StreamReader reader = data.OpenText(file);
-        while (reader.ReadLine() is { } line)
+        foreach (string line in Lines(file, watch))
         {
             string[] fields = line.Split('\t');
             if (fields.Length <= column)

@@ -17,7 +17,8 @@ public class ProgressLineTests
             progress.Show(2500, 0.25);
         }
 
-        error.ToString().Should().Be("\r\u001b[K━━━━━━────────────────── 25 %  2,500 articles, 250 a second, 30 s left\r\u001b[K");
+        const string Line = "━━━━━━────────────────── 25 %  2,500 articles, 250 a second, 30 s left";
+        error.ToString().Should().Be("\r" + Line + "\r" + new string(' ', Line.Length) + "\r");
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public class ProgressLineTests
         using ProgressLine progress = new(error, "pass 10 of 12", "sentences", clock);
         clock.Now += TimeSpan.FromSeconds(100);
         progress.Show(123_456, 0.25);
-        string line = error.ToString()["\r\u001b[K".Length..];
+        string line = error.ToString()["\r".Length..];
         line.Should().Be("pass 10 of 12  ━━────── 25 %  123,456 sentences, 1,235 a second, 0:05:00 left");
         line.Length.Should().BeLessThan(80);
     }
@@ -61,6 +62,22 @@ public class ProgressLineTests
     }
 
     [Fact]
+    public void A_shorter_line_leaves_nothing_of_a_longer_one_and_a_message_finds_an_empty_line()
+    {
+        Clock clock = new();
+        using StringWriter error = new();
+        using ProgressLine progress = new(error, "", "articles", clock);
+        clock.Now += TimeSpan.FromSeconds(1);
+        progress.Show(1000, null);
+        clock.Now += TimeSpan.FromSeconds(1);
+        progress.Show(1, null);
+        progress.Hide();
+        progress.Hide();
+        error.ToString().Split('\r').Should().Equal(
+            "", "1,000 articles, 1,000 a second", "1 articles, 0.5 a second".PadRight("1,000 articles, 1,000 a second".Length), new string(' ', "1 articles, 0.5 a second".Length), "");
+    }
+
+    [Fact]
     public void Long_work_tells_how_far_it_is_and_leaves_no_trace()
     {
         using StringWriter screen = new();
@@ -68,7 +85,7 @@ public class ProgressLineTests
         foreach (int _ in Enumerable.Range(0, 2).Watched("naps", "items"))
             Thread.Sleep(300);
         LongWork.Screen = null;
-        screen.ToString().Should().StartWith("\r\u001b[Knaps  ━━━━──── 50 %  1 items, ").And.EndWith("\r\u001b[K");
+        screen.ToString().Should().StartWith("\rnaps  ━━━━──── 50 %  1 items, ").And.EndWith(" \r");
     }
 
     [Fact]
