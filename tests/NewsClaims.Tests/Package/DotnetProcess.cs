@@ -9,7 +9,21 @@ internal static class DotnetProcess
 
     public static async Task<string> RunAsync(string folder, params string[] arguments) => (await StartAsync("dotnet", folder, arguments)).Output;
 
+    /// <summary>Runs the dotnet command for something that the machine may lack: then the test is skipped.</summary>
+    public static async Task RunOrSkipAsync(string why, string folder, params string[] arguments)
+    {
+        (int code, string output, string error) = await ExitAsync("dotnet", folder, arguments);
+        Skip.If(code != 0, $"{why}: {(output + error).Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))}");
+    }
+
     public static async Task<(string Output, string Error)> StartAsync(string program, string folder, params string[] arguments)
+    {
+        (int code, string output, string error) = await ExitAsync(program, folder, arguments);
+        code.Should().Be(0, $"{program} {string.Join(' ', arguments)} should succeed: {output}{error}");
+        return (output, error);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> ExitAsync(string program, string folder, string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -28,7 +42,6 @@ internal static class DotnetProcess
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         using CancellationTokenSource late = new(Long);
         await process.WaitForExitAsync(late.Token);
-        process.ExitCode.Should().Be(0, $"{program} {string.Join(' ', arguments)} should succeed: {await output}{await error}");
-        return (await output, await error);
+        return (process.ExitCode, await output, await error);
     }
 }
