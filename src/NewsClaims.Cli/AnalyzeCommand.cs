@@ -26,24 +26,27 @@ internal static class AnalyzeCommand
         Option<bool> includeAuthor = new("--include-author") { Description = "Also what the article asserts in its own voice and is worth checking" };
         Option<string?> output = new("--output", "-o") { Description = "File to write to instead of the standard output; for brat, the folder", HelpName = "file" };
         Option<bool> resume = new("--resume") { Description = "Go on with the jsonl file of a run over the same articles that was stopped" };
-        Option<int?> threads = new("--threads") { Description = "Articles worked on at a time [default: the number of processors]", HelpName = "n" };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-                result.AddError("--threads takes 1 or more.");
-        });
-        Command command = new("analyze", "Write what is found in articles, in one of several forms.") { format, layers, includeAuthor, output, resume, threads };
+        NumberOption threads = new("--threads", "Articles worked on at a time [default: the number of processors]", least: 1);
+        DateOption date = new();
+        Command command = new("analyze", "Write what is found in articles, in one of several forms.") { format, layers, includeAuthor, date, output, resume, threads };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(format) == OutputFormat.Brat && result.GetValue(output) is null)
+            // Of an option that was not understood, the value would be an exception.
+            string form = result.GetResult(format)?.Tokens is [{ } given] ? given.Value : OutputFormat.JsonLines;
+            string? path = result.GetResult(output)?.Tokens is [{ } place] ? place.Value : null;
+            if (form == OutputFormat.Brat && path is null)
                 result.AddError("brat keeps each text and its annotations in two files: give the folder for them with --output.");
-            if (result.GetValue(resume) && (result.GetValue(format) is not (null or OutputFormat.JsonLines) || result.GetValue(output) is null))
+            if (form == OutputFormat.Brat && File.Exists(path))
+                result.AddError($"brat takes a folder with --output; {path} is a file.");
+            if (form != OutputFormat.Brat && Directory.Exists(path))
+                result.AddError($"--output takes a file; {path} is a folder.");
+            if (result.GetValue(resume) && (form != OutputFormat.JsonLines || path is null))
                 result.AddError("--resume goes on with a file of jsonl: give the file of the earlier run with --output.");
         });
         common.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            ClaimPipeline pipeline = common.Pipeline(parse, options => options with
+            ClaimPipeline pipeline = common.Pipeline(parse, options => date.Set(parse, options) with
             {
                 IncludeAuthorClaims = parse.GetValue(includeAuthor),
                 MaxDegreeOfParallelism = parse.GetValue(threads) ?? options.MaxDegreeOfParallelism,
@@ -55,31 +58,36 @@ internal static class AnalyzeCommand
             // Lines of output on the same screen would tear the line of progress apart.
             bool seen = io.ErrorToTerminal && (path is not null || !io.ToTerminal);
             using ProgressLine progress = new(seen ? io.Error : null, "", "articles", TimeProvider.System);
-            void Tell(int count) => progress.Show(count, read.Share);
             if (form == OutputFormat.Brat)
             {
                 await using BratFolder folder = new(path!, io.Error);
-                return await WriteAsync(pipeline, articles, folder, Tell, io.Error, cancellationToken).ConfigureAwait(false);
+                return await WriteAsync(pipeline, articles, folder, progress, read, io.Error, cancellationToken).ConfigureAwait(false);
             }
 
             if (parse.GetValue(resume))
                 articles = InterruptedRun.Open(path!).Rest(articles, cancellationToken);
             await using StreamWriter? file = path is null ? null : new StreamWriter(path, append: parse.GetValue(resume)) { NewLine = "\n" };
             await using ArticleOutput text = OutputFormat.ToText(form, parse.GetValue(layers) == "all", file ?? io.Output, io.Error);
-            return await WriteAsync(pipeline, articles, text, Tell, io.Error, cancellationToken).ConfigureAwait(false);
+            return await WriteAsync(pipeline, articles, text, progress, read, io.Error, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
     private static async Task<int> WriteAsync(
-        ClaimPipeline pipeline, IAsyncEnumerable<ArticleInput> articles, ArticleOutput output, Action<int> tell, TextWriter error, CancellationToken cancellationToken)
+        ClaimPipeline pipeline,
+        IAsyncEnumerable<ArticleInput> articles,
+        ArticleOutput output,
+        ProgressLine progress,
+        ReadProgress read,
+        TextWriter error,
+        CancellationToken cancellationToken)
     {
         int total = 0, failed = 0;
         await foreach (BatchResult<ArticleInput, ArticleAnalysis> result in pipeline
-            .AnalyzeManyAsync(articles, article => article.TextOrThrow(), cancellationToken: cancellationToken)
+            .AnalyzeManyAsync(articles, article => article.TextOrThrow(), article => article.Date, cancellationToken: cancellationToken)
             .ConfigureAwait(false))
         {
-            tell(++total);
+            progress.Show(++total, read.Share);
             if (result.Succeeded)
             {
                 await output.WriteAsync(result.Source, result.Value, cancellationToken).ConfigureAwait(false);
@@ -87,9 +95,11 @@ internal static class AnalyzeCommand
             }
 
             failed++;
+            progress.Hide();
             await output.WriteErrorAsync(result.Source.Id, result.Error!.Message, cancellationToken).ConfigureAwait(false);
         }
 
+        progress.Hide();
         if (failed == 0)
             return Tool.Success;
         await error.WriteLineAsync($"newsclaims: {failed} of {total} articles failed; their lines hold the reasons.").ConfigureAwait(false);

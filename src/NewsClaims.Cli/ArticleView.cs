@@ -21,7 +21,7 @@ internal static class ArticleView
             ClaimPipeline pipeline = common.Pipeline(parse, built => configure?.Invoke(parse, built) ?? built);
             int code = Tool.Success, count = 0;
             await foreach (BatchResult<ArticleInput, ArticleAnalysis> result in pipeline
-                .AnalyzeManyAsync(common.Articles(parse, io, cancellationToken), article => article.TextOrThrow(), upTo, cancellationToken)
+                .AnalyzeManyAsync(common.Articles(parse, io, cancellationToken), article => article.TextOrThrow(), article => article.Date, upTo, cancellationToken)
                 .ConfigureAwait(false))
             {
                 if (!result.Succeeded)

@@ -12,7 +12,7 @@ internal sealed class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "The input is JSON Lines, {\"id\",\"text\"} a line, whatever its name" };
+    private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "The input is JSON Lines, {\"id\",\"text\",\"date\"} a line, whatever its name; the date is not needed" };
 
     private readonly Option<bool> _html = new("--html") { Description = "The texts are web pages, whatever their name: the article in them is taken" };
 
@@ -20,6 +20,16 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
+        _inputs.Validators.Add(result =>
+        {
+            foreach (string input in result.Tokens.Select(token => token.Value))
+            {
+                if (input.Length == 0)
+                    result.AddError("The name of an article is empty.");
+                else if (input != "-" && input[0] == '-' && !Path.Exists(input))
+                    result.AddError($"{command.Name} has no option {input}, and there is no file of that name.");
+            }
+        });
         command.Arguments.Add(_inputs);
         command.Options.Add(_jsonLines);
         command.Options.Add(_html);

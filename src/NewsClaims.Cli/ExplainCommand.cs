@@ -10,7 +10,7 @@ internal static class ExplainCommand
 
     public static Command Create(ToolIo io)
     {
-        Option<int?> only = new("--claim") { Description = "Explain this claim only, by its number from 1", HelpName = "n" };
+        NumberOption only = new("--claim", "Explain this claim only, by its number from 1", least: 1);
         Option<bool> includeAuthor = new("--include-author") { Description = "Also what the article asserts in its own voice and is worth checking" };
         return ArticleView.Create(
             "explain",

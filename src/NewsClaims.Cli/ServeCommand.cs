@@ -10,19 +10,14 @@ internal static class ServeCommand
 
     public static Command Create(ToolIo io)
     {
-        Option<int> port = new("--port") { Description = "Port to listen on; 0 takes a free one", DefaultValueFactory = _ => DefaultPort, HelpName = "n" };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-                result.AddError("--port takes 0 to 65535.");
-        });
+        NumberOption port = new("--port", $"Port to listen on; 0 takes a free one [default: {DefaultPort}]", least: 0, most: 65535);
         Option<bool> open = new("--open") { Description = "Open the page in the browser" };
         ModelOption model = new();
         Command command = new("serve", "Serve a page for pasting articles, to this computer only, until stopped.") { port, open, model };
         command.SetAction(async (parse, cancellationToken) =>
         {
             ClaimPipeline pipeline = model.Pipeline(parse, options => options);
-            await using LocalServer server = await LocalServer.StartAsync(pipeline, parse.GetValue(port), cancellationToken).ConfigureAwait(false);
+            await using LocalServer server = await LocalServer.StartAsync(pipeline, parse.GetValue(port) ?? DefaultPort, cancellationToken).ConfigureAwait(false);
             await io.Output.WriteLineAsync($"Serving {server.Address} to this computer; Ctrl+C stops.").ConfigureAwait(false);
             await io.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
             if (parse.GetValue(open))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using NewsClaims.Corpora;
 using NewsClaims.Evaluation;
@@ -24,6 +25,8 @@ internal static class Tool
             ParseResult parse = Root(io).Parse(args);
             if (parse.CommandResult.Parent is CommandResult { Command.Name: Train })
                 TrainingCommands.Prepare(parse);
+            if (parse.Action is ParseErrorAction misunderstood)
+                return await RefuseAsync(parse, misunderstood, io).ConfigureAwait(false);
             int code = await parse.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
             await io.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
@@ -40,6 +43,19 @@ internal static class Tool
         }
     }
 
+    // On the error stream throughout: the output may be read by another program. The whole help is for who asked for nothing yet.
+    private static async Task<int> RefuseAsync(ParseResult parse, ParseErrorAction action, ToolIo io)
+    {
+        action.ShowHelp = parse.CommandResult.Command.Subcommands.Count > 0 && parse.UnmatchedTokens.Count == 0;
+        int code = await parse.InvokeAsync(new InvocationConfiguration { Output = io.Error, Error = io.Error }).ConfigureAwait(false);
+        if (!action.ShowHelp)
+            await io.Error.WriteLineAsync($"What it takes: {Path(parse.CommandResult)} --help").ConfigureAwait(false);
+        return code;
+    }
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult above ? $"{Path(above)} {command.Command.Name}" : command.Command.Name;
+
     // Not a RootCommand: that takes its name from the assembly, and the tool is called by another.
     private static Command Root(ToolIo io)
     {
@@ -53,6 +69,7 @@ internal static class Tool
             ViewCommand.Create(io),
             ServeCommand.Create(io),
             EntitiesCommand.Create(io),
+            ExpressionsCommand.Create(io),
             SpeakersCommand.Create(io),
             SentencesCommand.Create(io),
             TokensCommand.Create(io),

@@ -14,13 +14,20 @@ internal static class ViewCommand
         Option<string?> output = new("--output", "-o") { Description = "File to write the page to instead of the standard output", HelpName = "file" };
         Option<bool> open = new("--open") { Description = "Open the page in the browser" };
         Option<bool> includeAuthor = new("--include-author") { Description = "Also what the article asserts in its own voice and is worth checking" };
-        Command command = new("view", "Make a page that shows an article with its claims and speakers.") { output, open, includeAuthor };
+        DateOption date = new();
+        Command command = new("view", "Make a page that shows an article with its claims and speakers.") { output, open, includeAuthor, date };
         common.AddTo(command);
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ } path] && Directory.Exists(path.Value))
+                result.AddError($"--output takes a file; {path.Value} is a folder.");
+        });
         command.SetAction(async (parse, cancellationToken) =>
         {
-            ClaimPipeline pipeline = common.Pipeline(parse, options => options with { IncludeAuthorClaims = parse.GetValue(includeAuthor) });
+            ClaimPipeline pipeline = common.Pipeline(parse, options => date.Set(parse, options) with { IncludeAuthorClaims = parse.GetValue(includeAuthor) });
             ArticleInput article = await OnlyAsync(common.Articles(parse, io, cancellationToken)).ConfigureAwait(false);
-            string page = pipeline.Analyze(article.TextOrThrow()).ToHtml();
+            ClaimPipeline dated = pipeline.With(options => options with { ArticleDate = article.Date ?? options.ArticleDate });
+            string page = dated.Analyze(article.TextOrThrow()).ToHtml();
             string? path = parse.GetValue(output) ?? (parse.GetValue(open) ? Path.Combine(Directory.CreateTempSubdirectory("newsclaims-").FullName, "article.html") : null);
             if (path is null)
             {

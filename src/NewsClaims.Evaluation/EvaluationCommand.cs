@@ -13,6 +13,11 @@ internal static class EvaluationCommand
             Description = "Layers to measure, all when none is given: " + string.Join(", ", LayerEvaluations.All.Select(evaluation => evaluation.Layer)),
             Arity = ArgumentArity.ZeroOrMore,
         };
+        layers.Validators.Add(result =>
+        {
+            foreach (string layer in result.Tokens.Select(token => token.Value).Except(LayerEvaluations.All.Select(evaluation => evaluation.Layer), StringComparer.OrdinalIgnoreCase))
+                result.AddError($"There is no layer {layer} to measure.");
+        });
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given.", HelpName = "folder" };
         Option<string?> output = new("--output") { Description = "Folder to write the tables to, as benchmarks/accuracy; else they are only printed.", HelpName = "folder" };
         Option<string?> json = new("--json")

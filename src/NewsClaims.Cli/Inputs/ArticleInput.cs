@@ -11,6 +11,9 @@ internal sealed record ArticleInput(string Id, string? Text, string? Error = nul
     /// <summary>Where the text stands in the page it was taken from; null where it was not taken from one.</summary>
     public HtmlArticle? Page { get; private init; }
 
+    /// <summary>The day on which it was written, where the input tells it.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>The text, or an exception that says what is wrong.</summary>
     public string TextOrThrow() => Text ?? throw new InvalidDataException(Error);
 
@@ -22,7 +25,7 @@ internal sealed record ArticleInput(string Id, string? Text, string? Error = nul
         try
         {
             HtmlArticle page = HtmlArticleReader.Read(Text);
-            return this with { Text = page.Text, Page = page };
+            return this with { Text = page.Text, Page = page, Date = Date ?? page.Date };
         }
         catch (InvalidDataException error)
         {

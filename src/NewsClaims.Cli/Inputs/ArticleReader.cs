@@ -32,15 +32,19 @@ internal sealed class ArticleReader(Stream standardInput, bool jsonLines, bool h
 
     private async IAsyncEnumerable<ArticleInput> PathAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool isFolder = Directory.Exists(path);
+        bool isFolder = Directory.Exists(path), isEmpty = true;
         foreach (string file in FilesAt(path))
         {
+            isEmpty = false;
             bool asLines = IsJsonLines(file) || (jsonLines && !isFolder);
             bool isPage = html || HasExtension(file, PageExtensions);
             IAsyncEnumerable<ArticleInput> articles = asLines ? JsonLinesAsync(file, cancellationToken) : TextAsync(file, cancellationToken);
             await foreach (ArticleInput article in articles.ConfigureAwait(false))
                 yield return isPage ? article.FromPage() : article;
         }
+
+        if (isEmpty)
+            yield return new ArticleInput(Id(path), null, "There is no .txt, .html, .htm, .jsonl or .ndjson file in this folder.");
     }
 
     private async IAsyncEnumerable<ArticleInput> TextAsync(string file, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace NewsClaims.Cli.Inputs;
 
-/// <summary>Reads one line <c>{"id","text"}</c>. A line that cannot be read gives an input with an error, never an exception.</summary>
+/// <summary>Reads one line <c>{"id","text","date"}</c>, which need not have a date. A line that cannot be read gives an input with an error, never an exception.</summary>
 internal static class JsonLine
 {
     public static ArticleInput Read(string line, string place)
@@ -47,9 +47,25 @@ internal static class JsonLine
         };
         if (!root.TryGetProperty("text", out JsonElement text))
             return new ArticleInput(id, null, "The object has no \"text\".");
-        return text.ValueKind == JsonValueKind.String
-            ? new ArticleInput(id, StringOf(text))
-            : new ArticleInput(id, null, $"\"text\" is {Name(text.ValueKind)}; expected a string.");
+        if (text.ValueKind != JsonValueKind.String)
+            return new ArticleInput(id, null, $"\"text\" is {Name(text.ValueKind)}; expected a string.");
+        // Taken for unknown, a date that is not understood would leave "yesterday" without a value, or with that of another day, and nobody would see why.
+        return TryDate(root, out DateOnly? date)
+            ? new ArticleInput(id, StringOf(text)) { Date = date }
+            : new ArticleInput(id, null, $"\"date\" is {root.GetProperty("date").GetRawText()}; expected {ArticleDay.Expected}, or nothing.");
+    }
+
+    private static bool TryDate(JsonElement root, out DateOnly? date)
+    {
+        date = null;
+        if (!root.TryGetProperty("date", out JsonElement given) || given.ValueKind == JsonValueKind.Null)
+            return true;
+        if (given.ValueKind != JsonValueKind.String)
+            return false;
+        string text = StringOf(given);
+        if (ArticleDay.TryParse(text, out DateOnly day))
+            date = day;
+        return date is not null || text.Length == 0;
     }
 
     // JsonElement.GetString refuses escapes of lone surrogates, which cut-off feeds contain; a string of .NET can hold them.

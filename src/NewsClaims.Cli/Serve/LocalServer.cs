@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using NewsClaims.Cli.Inputs;
 using NewsClaims.Formats;
 
 namespace NewsClaims.Cli.Serve;
@@ -26,7 +27,7 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         _app = app;
         _pipeline = pipeline;
-        _withAuthor = ClaimPipeline.Create(_ => pipeline.Options with { IncludeAuthorClaims = true });
+        _withAuthor = pipeline.With(options => options with { IncludeAuthorClaims = true });
     }
 
     public string Address => _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single() + "/";
@@ -86,8 +87,19 @@ internal sealed class LocalServer : IAsyncDisposable
             return;
         }
 
-        string text = form["text"].ToString();
+        string text = form["text"].ToString(), date = form["date"].ToString();
         ClaimPipeline pipeline = form["author"] == "yes" ? _withAuthor : _pipeline;
+        if (date.Length > 0)
+        {
+            if (!ArticleDay.TryParse(date, out DateOnly day))
+            {
+                await TellAsync(context.Response, StatusCodes.Status400BadRequest, $"The date is not understood; expected {ArticleDay.Expected}.").ConfigureAwait(false);
+                return;
+            }
+
+            pipeline = pipeline.With(options => options with { ArticleDate = day });
+        }
+
         // The page's own policy is inside it; a header can say what that cannot.
         await PageAsync(context.Response, pipeline.Analyze(text).ToHtml(), "frame-ancestors 'none'").ConfigureAwait(false);
     }

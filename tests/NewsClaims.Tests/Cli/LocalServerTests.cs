@@ -40,6 +40,15 @@ public sealed class LocalServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_form_may_tell_the_date()
+    {
+        string article = "text=" + Uri.EscapeDataString("Calla Star stopped yesterday, officials said.");
+        (await (await PostAsync(article + "&date=2026-11-25")).Content.ReadAsStringAsync()).Should().Contain("Date: 2026-11-24");
+        (await PostAsync(article + "&date=")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await PostAsync(article + "&date=soon")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Every_answer_has_the_headers_that_keep_it_to_itself()
     {
         foreach (HttpResponseMessage answer in new[] { await Client.GetAsync(_server.Address), await Client.GetAsync(_server.Address + "other"), await PostAsync("text=a") })

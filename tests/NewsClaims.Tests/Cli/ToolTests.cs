@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Cli;
 
@@ -22,6 +23,7 @@ public class ToolTests
     [InlineData("train")]
     [InlineData("serve")]
     [InlineData("entities")]
+    [InlineData("expressions")]
     [InlineData("speakers")]
     [InlineData("sentences")]
     [InlineData("tokens")]
@@ -35,19 +37,63 @@ public class ToolTests
     [Fact]
     public async Task Help_lists_the_verbs()
     {
-        (await ToolRun.With("--help")).Output.Should().ContainAll("claims", "explain", "analyze", "view", "serve", "entities", "speakers", "sentences", "tokens", "evaluate", "train", "Exit codes:");
+        (await ToolRun.With("--help")).Output.Should().ContainAll("claims", "explain", "analyze", "view", "serve", "entities", "expressions", "speakers", "sentences", "tokens", "evaluate", "train", "Exit codes:");
     }
 
     [Theory]
-    [InlineData("analyze")]
-    [InlineData("fly")]
-    [InlineData("analyze", "a.txt", "--layers", "some")]
-    [InlineData("analyze", "a.txt", "--threads", "0")]
-    public async Task Wrong_usage_gives_exit_code_1_and_says_why(params string[] args)
+    [InlineData("Required argument missing", "analyze")]
+    [InlineData("'fly'", "fly")]
+    [InlineData("'entitys'", "entitys", "a.txt")]
+    [InlineData("'some'", "analyze", "-", "--layers", "some")]
+    [InlineData("'xml'", "analyze", "-", "--format", "xml")]
+    [InlineData("give the folder", "analyze", "-", "--format", "brat")]
+    [InlineData("give the file of the earlier run", "analyze", "-", "--resume")]
+    [InlineData("--threads takes a whole number from 1 on", "analyze", "-", "--threads", "0")]
+    [InlineData("--threads takes a whole number from 1 on", "analyze", "-", "--threads", "many")]
+    [InlineData("--port takes a whole number from 0 to 65535", "serve", "--port", "http")]
+    [InlineData("--port takes a whole number from 0 to 65535", "serve", "--port", "65536")]
+    [InlineData("--claim takes a whole number from 1 on", "explain", "-", "--claim", "0")]
+    [InlineData("claims has no option --wy, and there is no file", "claims", "-", "--wy")]
+    [InlineData("The name of an article is empty", "claims", "")]
+    [InlineData("There is no layer fly", "evaluate", "fly")]
+    public async Task Wrong_usage_gives_exit_code_1_and_says_why_on_the_error_stream(string why, params string[] args)
     {
         ToolRun run = await ToolRun.With(args);
         run.Code.Should().Be(1);
-        run.Error.Should().NotBeEmpty();
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain(why).And.Contain("What it takes: newsclaims ").And.Contain(" --help");
+    }
+
+    [Theory]
+    [InlineData("newsclaims [command]")]
+    [InlineData("newsclaims train [command]", "train")]
+    public async Task Without_a_verb_the_help_is_shown(string usage, params string[] args)
+    {
+        ToolRun run = await ToolRun.With(args);
+        run.Code.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain(usage);
+    }
+
+    [Theory]
+    [InlineData("analyze", "-o")]
+    [InlineData("view", "-o")]
+    public async Task A_folder_is_no_file_to_write_to(string verb, string option)
+    {
+        using TemporaryFolder folder = new();
+        ToolRun run = await ToolRun.WithInput("It rained.", verb, "-", option, folder.Path);
+        run.Code.Should().Be(1);
+        run.Error.Should().Contain("is a folder");
+    }
+
+    [Fact]
+    public async Task A_folder_without_articles_is_told()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("readme.md", "not an article");
+        ToolRun run = await ToolRun.With("claims", folder.Path);
+        run.Code.Should().Be(1);
+        run.Error.Should().Contain("no .txt");
     }
 
     [Fact]

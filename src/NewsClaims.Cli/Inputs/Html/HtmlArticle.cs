@@ -5,6 +5,9 @@ namespace NewsClaims.Cli.Inputs.Html;
 /// <param name="Runs">The parts of the text that stand in the page, in order. What is between them (empty lines) does not.</param>
 internal sealed record HtmlArticle(string Text, IReadOnlyList<SourceRun> Runs)
 {
+    /// <summary>The day on which the page says it was published; null where it does not.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>The place in the page of a span of the text: from its first to its last character there, markup in between included.</summary>
     public TextSpan? InSource(TextSpan span)
     {

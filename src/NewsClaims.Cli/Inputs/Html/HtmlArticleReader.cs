@@ -8,6 +8,7 @@ namespace NewsClaims.Cli.Inputs.Html;
 internal static class HtmlArticleReader
 {
     private const int DeepestNesting = 1000;
+    private const string Dates = "meta[property='article:published_time'], meta[itemprop=datePublished], time[itemprop=datePublished]";
     private const string Bylines = "[rel=author], [itemprop=author], .byline, [class*=byline]";
 
     public static HtmlArticle Read(string page)
@@ -22,7 +23,18 @@ internal static class HtmlArticleReader
         foreach (IElement element in Before(document, root))
             Write(element, text, source);
         Write(root, text, source);
-        return text.Article;
+        return text.Article with { Date = Date(document) };
+    }
+
+    private static DateOnly? Date(IHtmlDocument document)
+    {
+        foreach (IElement element in document.QuerySelectorAll(Dates))
+        {
+            if (ArticleDay.TryParse(element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? "", out DateOnly day))
+                return day;
+        }
+
+        return null;
     }
 
     // A headline and a byline may stand outside the element that holds the paragraphs.
