@@ -16,9 +16,12 @@ internal static class Tool
 
     private const string Train = "train";
 
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(2);
+
     public static async Task<int> RunAsync(string[] args, ToolIo io, CancellationToken cancellationToken = default)
     {
-        InvocationConfiguration configuration = new() { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false };
+        // Without a time for it, Ctrl+C would reach no command, and a server would not even end.
+        InvocationConfiguration configuration = new() { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
         LongWork.Screen = io.ErrorToTerminal ? io.Error : null;
         try
         {

@@ -5,6 +5,8 @@ namespace NewsClaims.Tests.Cli;
 
 public class ToolTests
 {
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
+
     [Fact]
     public async Task The_version_names_library_and_model()
     {
@@ -142,14 +144,7 @@ public class ToolTests
     [Fact]
     public async Task The_real_process_reads_its_input_and_gives_its_exit_code()
     {
-        string tool = Path.Combine(AppContext.BaseDirectory, "NewsClaims.Cli.dll");
-        ProcessStartInfo start = new("dotnet", [tool, "analyze", "-", "--jsonl"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
+        using Process process = Start("analyze", "-", "--jsonl");
         await process.StandardInput.WriteAsync("{\"id\":\"x\",\"text\":\"It rained.\"}\nbad\n");
         process.StandardInput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync();
@@ -159,4 +154,37 @@ public class ToolTests
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2);
         (await errors).Should().Contain("1 of 2");
     }
+
+    [SkippableTheory]
+    [InlineData(0, "", "serve", "--port", "0")]
+    [InlineData(1, "newsclaims: stopped", "analyze", "-", "--jsonl")]
+    public async Task A_process_that_is_told_to_stop_stops(int code, string error, params string[] args)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such signal.");
+        using Process process = Start(args);
+        await process.StandardInput.WriteAsync("{\"id\":\"x\",\"text\":\"It rained.\"}\n");
+        await process.StandardInput.FlushAsync();
+        (await process.StandardOutput.ReadLineAsync().WaitAsync(Long)).Should().NotBeNull();
+        using (Process kill = Process.Start("kill", ["-TERM", process.Id.ToString()]))
+            await kill.WaitForExitAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Long);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        process.ExitCode.Should().Be(code);
+        (await process.StandardError.ReadToEndAsync()).Trim().Should().Be(error);
+    }
+
+    private static Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsClaims.Cli.dll"), .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 }
