@@ -1,5 +1,5 @@
-// A run over an archive: JSON Lines {"id","text"} in, one line of JSON an article out, in order. Started again after an interruption, of
-// whatever kind, it keeps the lines that are whole and goes on with the article after the last of them.
+// A run over an archive: JSON Lines {"id","text"} in, and "date" where it is known; one line of JSON an article out, in order. Started again
+// after an interruption, of whatever kind, it keeps the lines that are whole and goes on with the article after the last of them.
 using NewsClaims;
 using NewsClaims.Json;
 using NewsClaims.Samples.Archive;
@@ -25,7 +25,8 @@ if (done > 0)
 try
 {
     IEnumerable<ArchiveLine> articles = File.ReadLines(input).Skip(done).Select(ArchiveLine.Read);
-    foreach (BatchResult<ArchiveLine, ArticleAnalysis> result in ClaimPipeline.Default.AnalyzeMany(articles, article => article.Text, cancellationToken: stop.Token))
+    foreach (BatchResult<ArchiveLine, ArticleAnalysis> result in ClaimPipeline.Default.AnalyzeMany(
+        articles, article => article.Text, article => article.Date, cancellationToken: stop.Token))
     {
         string line = result.Succeeded ? result.Value.ToJson(result.Source.Id).ToLine() : new ErrorJson(result.Source.Id, result.Error!.Message).ToLine();
         results.Write(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
