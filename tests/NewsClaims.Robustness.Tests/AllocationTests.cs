@@ -52,7 +52,7 @@ public class AllocationTests
     }
 
     // The aim is 120; mentions, attributions and claims still make working memory of their own for each article.
-    private const int BytesForEachToken = 450;
+    private const int BytesForEachToken = 220;
 
     [Fact]
     public async Task What_the_whole_way_allocates_beyond_its_result_is_bounded()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsClaims.Layers;
 using NewsClaims.Models;
 
@@ -21,7 +20,7 @@ internal sealed class AttributionFinder : IAttributionFinder
     private readonly ReportingLexicon _lexicon;
     private readonly DraftFinder _drafts;
     private readonly AttributionConfidence _confidence;
-    private readonly ConcurrentBag<AttributionMemory> _memories = [];
+    private readonly KeptMemory<AttributionMemory> _memories = new(static () => new AttributionMemory());
 
     public AttributionFinder(ClaimModel model)
     {
@@ -37,12 +36,10 @@ internal sealed class AttributionFinder : IAttributionFinder
         ArgumentNullException.ThrowIfNull(attributions);
         if (article.Tokens.IsEmpty)
             return;
-        if (!_memories.TryTake(out AttributionMemory? memory))
-            memory = new AttributionMemory();
+        AttributionMemory memory = _memories.Take();
         Find(new ArticleContext(article, entities, _lexicon, _model, memory), attributions);
         memory.Arrays.GiveBack();
-        if (article.Tokens.Length <= Workspace.MaxKeptTokens && _memories.Count < Environment.ProcessorCount * 2)
-            _memories.Add(memory);
+        _memories.GiveBack(memory, article.Tokens.Length);
     }
 
     private void Find(ArticleContext context, List<Attribution> attributions)
@@ -82,28 +79,25 @@ internal sealed class AttributionFinder : IAttributionFinder
     private static void AddFinished(ArticleContext context, List<Draft> drafts, List<Attribution> attributions)
     {
         int before = attributions.Count;
-        (Draft Draft, Attribution Attribution)[] finished = [.. drafts.Select(draft => (draft, Finished(context, draft))).OrderBy(pair => pair.Item2, TextOrder.Instance)];
-        Dictionary<Draft, int> places = new(ReferenceEqualityComparer.Instance);
-        for (int i = 0; i < finished.Length; i++)
-            places.Add(finished[i].Draft, before + i);
-        foreach ((Draft draft, Attribution attribution) in finished)
+        for (int i = 0; i < drafts.Count; i++)
+            drafts[i].Place = i;
+        drafts.Sort(InTextOrder);
+        for (int i = 0; i < drafts.Count; i++)
+            drafts[i].Place = before + i;
+        foreach (Draft draft in drafts)
         {
-            attributions.Add(attribution with
+            attributions.Add(new Attribution
             {
-                Parent = draft.Outer is null ? -1 : places[draft.Outer],
-                Repeats = draft.Repeats is null ? -1 : places[draft.Repeats],
+                Source = Spans(context, draft.Source),
+                Cue = draft.Cue.Tokens.IsEmpty ? [] : [context.Span(draft.Cue.Tokens.Start, draft.Cue.Tokens.End)],
+                Content = Spans(context, draft.Content),
+                Quotation = QuotationKinds.Of(context, draft.Content),
+                Confidence = draft.Confidence,
+                Parent = draft.Outer?.Place ?? -1,
+                Repeats = draft.Repeats?.Place ?? -1,
             });
         }
     }
-
-    private static Attribution Finished(ArticleContext context, Draft draft) => new()
-    {
-        Source = Spans(context, draft.Source),
-        Cue = Spans(context, draft.Cue.Tokens.IsEmpty ? [] : [draft.Cue.Tokens]),
-        Content = Spans(context, draft.Content),
-        Quotation = QuotationKinds.Of(context, draft.Content),
-        Confidence = draft.Confidence,
-    };
 
     private static TextSpan[] Spans(ArticleContext context, List<TokenRange> pieces)
     {
@@ -113,24 +107,19 @@ internal sealed class AttributionFinder : IAttributionFinder
         return spans;
     }
 
-    /// <summary>By the first character of any role, then by that of the content and the cue.</summary>
-    private sealed class TextOrder : IComparer<Attribution>
+    // By the first token of any role, then by those of the content and the cue, then as found.
+    private static int InTextOrder(Draft left, Draft right)
     {
-        public static readonly TextOrder Instance = new();
-
-        public int Compare(Attribution? left, Attribution? right)
-        {
-            if (left is null || right is null)
-                return 0;
-            int order = First(left).CompareTo(First(right));
-            if (order == 0)
-                order = left.Content[0].Start.CompareTo(right.Content[0].Start);
-            return order != 0 ? order : Start(left.Cue).CompareTo(Start(right.Cue));
-        }
-
-        private static int First(Attribution attribution) =>
-            Math.Min(attribution.Content[0].Start, Math.Min(Start(attribution.Source), Start(attribution.Cue)));
-
-        private static int Start(IReadOnlyList<TextSpan> spans) => spans.Count > 0 ? spans[0].Start : int.MaxValue;
+        int order = First(left).CompareTo(First(right));
+        if (order == 0)
+            order = left.Content[0].Start.CompareTo(right.Content[0].Start);
+        if (order == 0)
+            order = CueStart(left).CompareTo(CueStart(right));
+        return order != 0 ? order : left.Place.CompareTo(right.Place);
     }
+
+    private static int First(Draft draft) =>
+        Math.Min(draft.Content[0].Start, Math.Min(draft.Source.Count > 0 ? draft.Source[0].Start : int.MaxValue, CueStart(draft)));
+
+    private static int CueStart(Draft draft) => draft.Cue.Tokens.IsEmpty ? int.MaxValue : draft.Cue.Tokens.Start;
 }

@@ -12,4 +12,7 @@ internal sealed class AttributionMemory
     public ChainInference Roles { get; } = new(RoleFeatures.LabelCount);
 
     public FeatureList Features { get; } = new();
+
+    /// <summary>Runs of quoted words: the draft and the place of each.</summary>
+    public Dictionary<uint, (int Draft, int Place)> Runs { get; } = [];
 }

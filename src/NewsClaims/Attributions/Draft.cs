@@ -20,6 +20,9 @@ internal sealed class Draft(CueCandidate cue)
     /// <summary>Probability that this is an attribution and has these roles.</summary>
     public float Confidence { get; set; }
 
+    /// <summary>Its index among the attributions, once they are in order.</summary>
+    public int Place { get; set; }
+
     /// <summary>The draft whose content holds all of this one, or null.</summary>
     public Draft? Outer { get; set; }
 

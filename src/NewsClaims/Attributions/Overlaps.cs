@@ -38,7 +38,7 @@ internal static class Overlaps
             TakeOrLeave(owner, order[index], piece, index);
         drafts.RemoveAll(draft => dropped.Contains(draft) || draft.Content.Count == 0);
         foreach (Draft draft in drafts)
-            draft.Source.RemoveAll(source => draft.Content.Exists(piece => piece.Overlaps(source)));
+            draft.Source.Drop(draft, static (draft, source) => draft.Content.Has(source, static (source, piece) => piece.Overlaps(source)));
     }
 
     private static void TakeOrLeave(int[] owner, Draft draft, TokenRange piece, int index)

@@ -8,10 +8,10 @@ internal static class Repair
     /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue; drops what tells of the saying; fills holes that nothing sets off.</summary>
     public static void Tidy(ArticleContext context, Draft draft)
     {
-        draft.Content.RemoveAll(piece => !HoldsWord(context, piece));
-        draft.Source.RemoveAll(piece => !HoldsWord(context, piece));
+        draft.Content.Drop(context, static (context, piece) => !HoldsWord(context, piece));
+        draft.Source.Drop(context, static (context, piece) => !HoldsWord(context, piece));
         if (draft.Content.Count > 1)
-            draft.Content.RemoveAll(piece => IsMarker(context, piece));
+            draft.Content.Drop(context, IsMarker);
         if (draft.Source.Count > 1)
         {
             TokenRange nearest = draft.Source.MinBy(piece => Gap(piece, draft.Cue.Tokens));
@@ -28,10 +28,10 @@ internal static class Repair
     private static void DropAfterReportingClause(ArticleContext context, Draft draft)
     {
         TokenRange cue = draft.Cue.Tokens;
-        if (!draft.Content.Exists(piece => piece.End <= cue.Start && context.Shape[piece.End - 1] == TokenShape.CloseQuote))
+        if (!draft.Content.Has((context, cue), static (at, piece) => piece.End <= at.cue.Start && at.context.Shape[piece.End - 1] == TokenShape.CloseQuote))
             return;
-        draft.Content.RemoveAll(piece => piece.Start >= cue.End && context.Sentence[piece.Start] == context.Sentence[cue.Start]
-            && !TokenShape.IsMark(context.Shape[piece.Start - 1]) && !HoldsQuoted(context, piece));
+        draft.Content.Drop((context, cue), static (at, piece) => piece.Start >= at.cue.End && at.context.Sentence[piece.Start] == at.context.Sentence[at.cue.Start]
+            && !TokenShape.IsMark(at.context.Shape[piece.Start - 1]) && !HoldsQuoted(at.context, piece));
     }
 
     // "said the beaches were clean and warned …": a verb joined to the cue itself goes on with the reporting, not with the content.
@@ -80,7 +80,7 @@ internal static class Repair
         {
             TokenRange hole = TokenRange.FromBounds(content[i - 1].End, content[i].Start);
             if (hole.Count > LongestHole || context.Sentence[hole.Start] != context.Sentence[content[i].Start] || hole.Overlaps(draft.Cue.Tokens)
-                || draft.Source.Exists(hole.Overlaps) || HoldsMark(context, hole))
+                || draft.Source.Has(hole, static (hole, source) => hole.Overlaps(source)) || HoldsMark(context, hole))
             {
                 continue;
             }

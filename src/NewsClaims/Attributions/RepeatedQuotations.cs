@@ -15,40 +15,54 @@ internal static class RepeatedQuotations
     /// <summary>Sets <see cref="Draft.Repeats"/>.</summary>
     public static void Link(ArticleContext context, IReadOnlyList<Draft> drafts)
     {
-        List<uint>[] quoted = [.. drafts.Select(draft => Quoted(context, draft))];
-        Dictionary<uint, (int Draft, int Place)> first = [];
-        foreach (bool isTop in (bool[])[false, true])
+        // The quoted words of draft i are those from place starts[i] to starts[i + 1].
+        int[] starts = context.Memory.Arrays.Rent<int>(drafts.Count + 1);
+        for (int i = 0; i < drafts.Count; i++)
+            starts[i + 1] = starts[i] + Quoted(context, drafts[i], []);
+        uint[] words = context.Memory.Arrays.Rent<uint>(starts[drafts.Count]);
+        for (int i = 0; i < drafts.Count; i++)
+            Quoted(context, drafts[i], words.AsSpan(starts[i]));
+        Dictionary<uint, (int Draft, int Place)> first = context.Memory.Runs;
+        first.Clear();
+        for (int round = 0; round < 2; round++)
         {
+            bool isTop = round == 1;
+            int least = isTop ? Run : LeastInBody;
             for (int i = 0; i < drafts.Count; i++)
             {
                 if (IsTop(context, drafts[i]) != isTop)
                     continue;
-                int least = isTop ? Run : LeastInBody;
-                if (quoted[i].Count >= least && first.TryGetValue(KeyOf(quoted[i], 0), out (int Draft, int Place) at) && Holds(quoted[at.Draft], at.Place, quoted[i]))
+                ReadOnlySpan<uint> quoted = words.AsSpan(starts[i], starts[i + 1] - starts[i]);
+                if (quoted.Length >= least && first.TryGetValue(KeyOf(quoted), out (int Draft, int Place) at)
+                    && words.AsSpan(at.Place, starts[at.Draft + 1] - at.Place).StartsWith(quoted))
                 {
                     drafts[i].Repeats = drafts[at.Draft];
                     continue;
                 }
 
-                for (int k = 0; k + Run <= quoted[i].Count; k++)
-                    first.TryAdd(KeyOf(quoted[i], k), (i, k));
+                for (int k = 0; k + Run <= quoted.Length; k++)
+                    first.TryAdd(KeyOf(quoted[k..]), (i, starts[i] + k));
             }
         }
     }
 
-    private static List<uint> Quoted(ArticleContext context, Draft draft)
+    // Copies the quoted words where there is room for them, and gives their number.
+    private static int Quoted(ArticleContext context, Draft draft, Span<uint> words)
     {
-        List<uint> words = [];
+        int count = 0;
         foreach (TokenRange piece in draft.Content)
         {
             for (int i = piece.Start; i < piece.End; i++)
             {
-                if (context.Quotes.RegionOf(i) >= 0 && !TokenShape.IsMark(context.Shape[i]))
-                    words.Add(context.Word[i]);
+                if (context.Quotes.RegionOf(i) < 0 || TokenShape.IsMark(context.Shape[i]))
+                    continue;
+                if (!words.IsEmpty)
+                    words[count] = context.Word[i];
+                count++;
             }
         }
 
-        return words;
+        return count;
     }
 
     private static bool IsTop(ArticleContext context, Draft draft)
@@ -57,18 +71,5 @@ internal static class RepeatedQuotations
         return block >= 0 && context.Blocks[block].Kind is (BlockKind.Headline or BlockKind.Subheading);
     }
 
-    private static uint KeyOf(List<uint> words, int at) => FeatureHash.Feature(words[at], words[at + 1], words[at + 2]);
-
-    private static bool Holds(List<uint> whole, int from, List<uint> part)
-    {
-        if (whole.Count - from < part.Count)
-            return false;
-        for (int i = 0; i < part.Count; i++)
-        {
-            if (whole[from + i] != part[i])
-                return false;
-        }
-
-        return true;
-    }
+    private static uint KeyOf(ReadOnlySpan<uint> words) => FeatureHash.Feature(words[0], words[1], words[2]);
 }

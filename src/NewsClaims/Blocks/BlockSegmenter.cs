@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Blocks;
@@ -6,19 +5,18 @@ namespace NewsClaims.Blocks;
 /// <summary>The built-in block segmenter: rules over lines and their neighbours.</summary>
 internal sealed class BlockSegmenter : IBlockSegmenter
 {
-    // Lines that a huge text made many of are let go.
-    private const int MaxKeptLines = 1 << 14;
+    // About so many tokens stand in a line; the lines of a huge text are let go.
+    private const int TokensOfLine = 16;
 
-    private readonly ConcurrentBag<Layer<Line>> _pool = [];
+    private readonly KeptMemory<Layer<Line>> _pool = new(static () => new Layer<Line>());
 
     public void Segment(ReadOnlySpan<char> text, Layer<Block> blocks)
     {
-        Layer<Line> lines = _pool.TryTake(out Layer<Line>? kept) ? kept : new Layer<Line>();
+        Layer<Line> lines = _pool.Take();
         Segment(text, lines, blocks);
-        if (lines.Count > MaxKeptLines)
-            return;
+        int tokens = lines.Count * TokensOfLine;
         lines.Clear();
-        _pool.Add(lines);
+        _pool.GiveBack(lines, tokens);
     }
 
     private static void Segment(ReadOnlySpan<char> text, Layer<Line> lines, Layer<Block> blocks)

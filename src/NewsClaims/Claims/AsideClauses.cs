@@ -3,10 +3,10 @@ namespace NewsClaims.Claims;
 /// <summary>Marks the tokens of a unit that stand in relative and adverbial clauses: tests of the guideline look at the main clause only.</summary>
 internal static class AsideClauses
 {
-    public static bool[] Mark(ClaimText text, ClaimUnit unit, int predicate)
+    /// <summary>Fills <paramref name="aside"/>, a place for each token of the unit.</summary>
+    public static void Mark(ClaimText text, ClaimUnit unit, int predicate, Span<bool> aside)
     {
         int[] tokens = unit.Tokens;
-        bool[] aside = new bool[tokens.Length];
         Span<sbyte> state = stackalloc sbyte[tokens.Length];
         Span<int> path = stackalloc int[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
@@ -43,7 +43,5 @@ internal static class AsideClauses
                 state[path[k]] = answer == 0 ? (sbyte)-1 : answer;
             aside[i] = state[i] > 0;
         }
-
-        return aside;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Claims;
@@ -13,14 +12,14 @@ internal sealed class ClaimClassifier : IClaimClassifier
     private const float LeastAuthorCheckWorthiness = 0.7f;
 
     private readonly ClaimLexicon _lexicon;
-    private readonly ClaimDecisions _decisions;
-    private readonly ConcurrentBag<ClaimMemory> _memories = [];
+    private readonly KeptMemory<ClaimMemory> _memories;
 
     public ClaimClassifier(ClaimModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         _lexicon = ClaimLexicon.Read(model);
-        _decisions = ClaimDecisions.Read(model);
+        ClaimDecisions decisions = ClaimDecisions.Read(model);
+        _memories = new KeptMemory<ClaimMemory>(() => new ClaimMemory(decisions));
     }
 
     public void Classify(ParsedArticle article, ReadOnlySpan<Entity> entities, IReadOnlyList<Attribution> attributions, List<Claim> claims)
@@ -48,7 +47,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
             {
                 if (k > lead && !Assertions.IsFull(text, units[k]))
                     continue;
-                UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source);
+                UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source, memory.Classes);
                 ReadFeatures(text, reading, memory);
                 memory.Odds.Fill(memory.Features.Hashes);
                 if (k == lead)
@@ -93,7 +92,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
         {
             if (ClaimUnits.Whole(text, sentence) is not { } unit || !Assertions.IsFull(text, unit))
                 continue;
-            UnitReading reading = UnitReading.Read(text, unit, null, null, null);
+            UnitReading reading = UnitReading.Read(text, unit, null, null, null, memory.Classes);
             ReadFeatures(text, reading, memory);
             memory.Odds.Fill(memory.Features.Hashes);
             float worth = memory.Odds.Yes(ClaimDecision.Author);
@@ -112,18 +111,15 @@ internal sealed class ClaimClassifier : IClaimClassifier
 
     private ClaimMemory Take(int tokens)
     {
-        if (!_memories.TryTake(out ClaimMemory? memory))
-            memory = new ClaimMemory(_decisions);
+        ClaimMemory memory = _memories.Take();
         memory.Start(tokens);
         return memory;
     }
 
     private void Keep(ClaimMemory memory, int tokens)
     {
-        if (tokens > Workspace.MaxKeptTokens || _memories.Count >= Environment.ProcessorCount * 2)
-            return;
         memory.Clear();
-        _memories.Add(memory);
+        _memories.GiveBack(memory, tokens);
     }
 
     private static void ReadFeatures(ClaimText text, UnitReading reading, ClaimMemory memory)

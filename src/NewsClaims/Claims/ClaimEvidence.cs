@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace NewsClaims.Claims;
 
@@ -62,16 +64,24 @@ internal static class ClaimEvidence
                 sums[token - first] += odds.Preference(hashes[i], labels.Type, labels.SecondType);
         }
 
-        string? words = null;
-        for (int count = 0; count < MaxFeatures && HighestAt(sums) is >= 0 and int best; count++)
+        DefaultInterpolatedStringHandler words = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        int count = 0;
+        for (; count < MaxFeatures && HighestAt(sums) is >= 0 and int best; count++)
         {
-            string word = RuleReasons.Quote(text, first + best);
-            words = words is null ? word : $"{words}, {word}";
+            words.AppendLiteral(count > 0 ? ", \"" : "\"");
+            words.AppendFormatted(text.Word(first + best));
+            words.AppendLiteral("\"");
             sums[best] = 0;
         }
 
         ArrayPool<long>.Shared.Return(byToken);
-        return words is null ? null : $"{words} speak for {labels.Type} rather than {labels.SecondType}.";
+        words.AppendLiteral(count == 1 ? " speaks for " : " speak for ");
+        words.AppendLiteral(labels.Type.ToString());
+        words.AppendLiteral(" rather than ");
+        words.AppendLiteral(labels.SecondType.ToString());
+        words.AppendLiteral(".");
+        string reason = words.ToStringAndClear();
+        return count == 0 ? null : reason;
     }
 
     private static int WordOf(ClaimText text, ClaimFeatureList features, int feature)

@@ -76,7 +76,7 @@ internal sealed class ClaimLexicon
         ReadOnlySpan<char> lemma = Lower(_lemmas.Lemma(word, pos, tag, buffer), lower);
         if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lemma, out string? known))
             return known;
-        string unlisted = lemma.ToString();
+        string unlisted = WordStrings.Of(lemma);
         return _forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Lower(word, lower), out string? listed) ? listed : unlisted;
     }
 

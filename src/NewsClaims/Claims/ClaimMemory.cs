@@ -17,6 +17,9 @@ internal sealed class ClaimMemory(ClaimDecisions decisions)
 
     public List<ClaimUnit> Units { get; } = [];
 
+    /// <summary>The classes of one unit's words.</summary>
+    public ClaimWords[] Classes { get; } = new ClaimWords[ClaimUnit.MaxTokens];
+
     public List<ClaimDraft> Drafts { get; } = [];
 
     /// <summary>Drafts from attributions inside others.</summary>

@@ -58,7 +58,7 @@ internal readonly ref struct ClaimText
         for (int i = 0; i < lower.Length; i++)
             lower[i] = word[i] == '\u2019' ? '\'' : Kernels.FeatureHash.Lower(word[i]);
         string lemma = Lemma(token);
-        return _forms[token] = lower.SequenceEqual(lemma) ? lemma : lower.ToString();
+        return _forms[token] = lower.SequenceEqual(lemma) ? lemma : Kernels.WordStrings.Of(lower);
     }
 
     /// <summary>The name that holds the token, or null.</summary>

@@ -75,8 +75,8 @@ internal static class ClaimUnits
             return;
         }
 
-        units.Add(unit with { Pieces = Part(text, trimmed, 0, split) });
-        units.Add(unit with { Pieces = Part(text, trimmed, split + 1, int.MaxValue) });
+        units.Add(new ClaimUnit(index, sentence, Part(text, trimmed, 0, split), inQuotes));
+        units.Add(new ClaimUnit(index, sentence, Part(text, trimmed, split + 1, int.MaxValue), inQuotes));
     }
 
     private static TokenRange[] Part(ClaimText text, List<TokenRange> pieces, int start, int end)

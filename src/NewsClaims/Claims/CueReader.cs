@@ -16,7 +16,7 @@ internal sealed record CueReading
     public int MainToken { get; init; } = -1;
 
     /// <summary>Every entry found.</summary>
-    public required IReadOnlyList<ClaimCue> All { get; init; }
+    public required ClaimCue[] All { get; init; }
 
     /// <summary>"did not say", "never promised".</summary>
     public bool Negated { get; init; }
@@ -52,7 +52,7 @@ internal static class CueReader
             Classes = classes,
             Main = main.Cue,
             MainToken = main.Cue is not null ? tokens[main.At] : LastVerb(text, tokens),
-            All = [.. found.Select(entry => entry.Cue)],
+            All = CuesOf(found),
             Negated = negated,
             Modal = modal,
         };
@@ -61,15 +61,16 @@ internal static class CueReader
     /// <summary>The first tokens of the spans.</summary>
     public static int[] TokensOf(ClaimText text, IReadOnlyList<TextSpan> spans, int max)
     {
-        List<int> tokens = [];
+        Span<int> tokens = stackalloc int[max];
+        int count = 0;
         for (int s = 0; s < spans.Count; s++)
         {
             TokenRange range = text.Article.TokensIn(spans[s]);
-            for (int i = range.Start; i < range.End && tokens.Count < max; i++)
-                tokens.Add(i);
+            for (int i = range.Start; i < range.End && count < max; i++)
+                tokens[count++] = i;
         }
 
-        return [.. tokens];
+        return tokens[..count].ToArray();
     }
 
     private static List<(ClaimCue Cue, int At, int Length)> Entries(ClaimText text, int[] tokens)
@@ -119,6 +120,14 @@ internal static class CueReader
             CueClass.NotAttribution => -1,
             _ => 3,
         });
+
+    private static ClaimCue[] CuesOf(List<(ClaimCue Cue, int At, int Length)> found)
+    {
+        ClaimCue[] cues = new ClaimCue[found.Count];
+        for (int i = 0; i < cues.Length; i++)
+            cues[i] = found[i].Cue;
+        return cues;
+    }
 
     private static int LastVerb(ClaimText text, int[] tokens)
     {

@@ -3,6 +3,8 @@ namespace NewsClaims.Claims;
 /// <summary>A unit with everything read from it, its cue and its source: what rules and features look at.</summary>
 internal sealed class UnitReading
 {
+    private readonly ClaimWords[] _classes;
+
     private UnitReading(
         ClaimUnit unit,
         ClaimWords[] classes,
@@ -15,7 +17,7 @@ internal sealed class UnitReading
         Attribution? attribution)
     {
         Unit = unit;
-        Classes = classes;
+        _classes = classes;
         Main = main;
         Inner = inner;
         Measures = measures;
@@ -28,7 +30,7 @@ internal sealed class UnitReading
     public ClaimUnit Unit { get; }
 
     /// <summary>The classes of <see cref="ClaimUnit.Tokens"/>, one for one.</summary>
-    public ClaimWords[] Classes { get; }
+    public ReadOnlySpan<ClaimWords> Classes => _classes.AsSpan(0, Unit.Tokens.Length);
 
     /// <summary>The main clause.</summary>
     public Clause Main { get; }
@@ -58,17 +60,26 @@ internal sealed class UnitReading
 
     public QuotationKind Quotation => Attribution?.Quotation ?? QuotationKind.Indirect;
 
-    public static UnitReading Read(ClaimText text, ClaimUnit unit, Attribution? attribution, CueReading? cue, SourceReading? source)
+    /// <param name="text">The article.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="attribution">What it is part of, or null for the article's own voice.</param>
+    /// <param name="cue">The cue of the attribution.</param>
+    /// <param name="source">The source of the attribution.</param>
+    /// <param name="room">Room for the classes of <see cref="ClaimUnit.MaxTokens"/> words, where the reading is not kept; else some is made.</param>
+    public static UnitReading Read(ClaimText text, ClaimUnit unit, Attribution? attribution, CueReading? cue, SourceReading? source, ClaimWords[]? room = null)
     {
-        ClaimWords[] classes = new ClaimWords[unit.Tokens.Length];
-        text.Classify(unit.Tokens, classes);
+        ClaimWords[] classes = room ?? new ClaimWords[unit.Tokens.Length];
+        classes.AsSpan(0, unit.Tokens.Length).Clear();
+        text.Classify(unit.Tokens, classes.AsSpan(0, unit.Tokens.Length));
         Clause main = ClauseReader.Read(text, unit);
         Clause inner = main.Complement >= 0 ? ClauseReader.ReadAt(text, unit, main.Complement) : new Clause();
         Measures all = Measures.None, outer = Measures.None;
-        bool[] aside = AsideClauses.Mark(text, unit, main.Predicate);
+        Span<bool> aside = stackalloc bool[ClaimUnit.MaxTokens];
+        aside = aside[..unit.Tokens.Length];
+        AsideClauses.Mark(text, unit, main.Predicate, aside);
         for (int i = 0; i < unit.Tokens.Length; i++)
         {
-            Measures here = Measurements.At(text, unit.Tokens, classes, i);
+            Measures here = Measurements.At(text, unit.Tokens, classes.AsSpan(0, unit.Tokens.Length), i);
             all |= here;
             if (!aside[i])
                 outer |= here;
@@ -83,15 +94,15 @@ internal sealed class UnitReading
     public ClaimWords ClassesOf(int token)
     {
         int index = token < 0 ? -1 : Unit.IndexOf(token);
-        return index < 0 ? default : Classes[index];
+        return index < 0 ? default : _classes[index];
     }
 
     /// <summary>The first token of a class, or -1.</summary>
     public int FirstOf(ClaimWord word)
     {
-        for (int i = 0; i < Classes.Length; i++)
+        for (int i = 0; i < Unit.Tokens.Length; i++)
         {
-            if (Classes[i].Has(word))
+            if (_classes[i].Has(word))
                 return Unit.Tokens[i];
         }
 

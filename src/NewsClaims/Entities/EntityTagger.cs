@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Entities;
@@ -17,21 +16,23 @@ internal sealed class EntityTagger : IEntityTagger
     private const byte PersonCarried = ((byte)EntityClass.Person * 4) + EntityLabels.Only;
 
     private readonly EntityModel _model;
-    private readonly ConcurrentBag<EntityScratch> _pool = [];
+    private readonly KeptMemory<EntityScratch> _pool;
 
     public EntityTagger(ClaimModel model)
+        : this(EntityModel.Read(model))
     {
-        ArgumentNullException.ThrowIfNull(model);
-        _model = EntityModel.Read(model);
     }
 
-    public EntityTagger(EntityModel model) => _model = model;
+    public EntityTagger(EntityModel model)
+    {
+        _model = model;
+        _pool = new KeptMemory<EntityScratch>(() => new EntityScratch(model.Vectors, model.Tendencies, model.Lists));
+    }
 
     public void Tag(ParsedArticle article, Layer<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
-        if (!_pool.TryTake(out EntityScratch? scratch))
-            scratch = new EntityScratch(_model.Vectors, _model.Tendencies, _model.Lists);
+        EntityScratch scratch = _pool.Take();
         int sentence = 0, offset = 0;
         while (sentence < article.Sentences.Length)
         {
@@ -39,7 +40,7 @@ internal sealed class EntityTagger : IEntityTagger
             TagStretch(article, scratch, entities);
         }
 
-        _pool.Add(scratch);
+        _pool.GiveBack(scratch, article.Tokens.Length);
     }
 
     /// <summary>Cuts sentences into pieces until there is enough for a stretch; gives back where the next one starts.</summary>

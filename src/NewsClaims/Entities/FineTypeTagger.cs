@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsClaims.Kernels;
 using NewsClaims.Layers;
 using NewsClaims.Models;
@@ -11,15 +10,14 @@ namespace NewsClaims.Entities;
 /// </summary>
 internal sealed class FineTypeTagger(IEntityTagger inner, FineTypeModel model) : IEntityTagger
 {
-    private readonly ConcurrentBag<FineTypeVotes> _pool = [];
+    private readonly KeptMemory<FineTypeVotes> _pool = new(static () => new FineTypeVotes());
 
     public void Tag(ParsedArticle article, Layer<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
         int first = entities.Count;
         inner.Tag(article, entities);
-        if (!_pool.TryTake(out FineTypeVotes? votes))
-            votes = new FineTypeVotes();
+        FineTypeVotes votes = _pool.Take();
         Span<Entity> names = entities.AsSpan()[first..];
         votes.Clear(names.Length);
         Span<uint> features = stackalloc uint[FineTypeFeatures.Max];
@@ -40,7 +38,7 @@ internal sealed class FineTypeTagger(IEntityTagger inner, FineTypeModel model) :
                 names[i] = names[i] with { Type = TypesOf(names[i].Class)[votes.Best(i, linear.LabelCount)] };
         }
 
-        _pool.Add(votes);
+        _pool.GiveBack(votes, article.Tokens.Length);
     }
 
     private LinearModel? ModelOf(EntityClass entityClass) =>

@@ -8,7 +8,7 @@ namespace NewsClaims.Layers;
 /// </summary>
 internal sealed class RentedArrays
 {
-    private readonly List<ILent> _lent = [];
+    private readonly List<(Array Array, Action<Array> GiveBack)> _lent = [];
 
     /// <summary>An array of at least <paramref name="length"/> default values. Not to be used after <see cref="GiveBack"/>.</summary>
     public T[] Rent<T>(int length)
@@ -16,7 +16,7 @@ internal sealed class RentedArrays
     {
         T[] array = ArrayPool<T>.Shared.Rent(length);
         array.AsSpan(0, length).Clear();
-        _lent.Add(new Lent<T>(array));
+        _lent.Add((array, Pool<T>.GiveBack));
         return array;
     }
 
@@ -32,18 +32,14 @@ internal sealed class RentedArrays
     /// <summary>Gives all arrays back.</summary>
     public void GiveBack()
     {
-        foreach (ILent one in _lent)
-            one.GiveBack();
+        foreach ((Array array, Action<Array> giveBack) in _lent)
+            giveBack(array);
         _lent.Clear();
     }
 
-    private interface ILent
+    private static class Pool<T>
+        where T : struct
     {
-        void GiveBack();
-    }
-
-    private sealed class Lent<T>(T[] array) : ILent
-    {
-        public void GiveBack() => ArrayPool<T>.Shared.Return(array);
+        public static readonly Action<Array> GiveBack = static array => ArrayPool<T>.Shared.Return((T[])array);
     }
 }

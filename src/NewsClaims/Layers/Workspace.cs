@@ -1,14 +1,10 @@
-using System.Collections.Concurrent;
 
 namespace NewsClaims.Layers;
 
 /// <summary>The layers that one call writes. Rented for the call and returned, so that a pipeline allocates only its results.</summary>
 internal sealed class Workspace
 {
-    /// <summary>Working memory that grew for a longer text is let go, so that a service's memory stays flat.</summary>
-    public const int MaxKeptTokens = 1 << 18;
-
-    private static readonly ConcurrentBag<Workspace> Pool = [];
+    private static readonly KeptMemory<Workspace> Pool = new(static () => new Workspace());
 
     public Layer<Block> Blocks { get; } = new();
 
@@ -28,12 +24,11 @@ internal sealed class Workspace
 
     public List<Claim> Claims { get; } = [];
 
-    public static Workspace Rent() => Pool.TryTake(out Workspace? workspace) ? workspace : new Workspace();
+    public static Workspace Rent() => Pool.Take();
 
     public void Return()
     {
-        if (Tokens.Count > MaxKeptTokens || Pool.Count >= Environment.ProcessorCount * 2)
-            return;
+        int tokens = Tokens.Count;
         Blocks.Clear();
         Tokens.Clear();
         Sentences.Clear();
@@ -43,6 +38,6 @@ internal sealed class Workspace
         Mentions.Clear();
         Attributions.Clear();
         Claims.Clear();
-        Pool.Add(this);
+        Pool.GiveBack(this, tokens);
     }
 }

@@ -10,57 +10,60 @@ internal enum NounType : byte
     Document,
 }
 
-/// <summary>A mention while its referent is being looked for, with what its own words and place say of it.</summary>
+/// <summary>
+/// A mention while its referent is being looked for, with what its own words and place say of it. Made anew for each article by <see cref="MentionFinder"/>, which
+/// sets everything.
+/// </summary>
 internal sealed class MentionDraft
 {
-    public required TokenRange Tokens { get; init; }
+    public TokenRange Tokens { get; set; }
 
-    public required int Head { get; init; }
+    public int Head { get; set; }
 
     /// <summary>The token that heads the whole phrase: the role noun where a name hangs on one ("spokesperson Lind").</summary>
-    public required int PhraseHead { get; init; }
+    public int PhraseHead { get; set; }
 
-    public required MentionKind Kind { get; init; }
+    public MentionKind Kind { get; set; }
 
-    public int Entity { get; init; } = -1;
+    public int Entity { get; set; } = -1;
 
-    public int Sentence { get; init; }
+    public int Sentence { get; set; }
 
-    public int Block { get; init; }
+    public int Block { get; set; }
 
     /// <summary>The quotation that the mention stands in, or -1.</summary>
-    public int Quote { get; init; } = -1;
+    public int Quote { get; set; } = -1;
 
-    public PronounForm Form { get; init; }
+    public PronounForm Form { get; set; }
 
-    public GrammaticalNumber Number { get; init; }
+    public GrammaticalNumber Number { get; set; }
 
-    public Gender Gender { get; init; }
+    public Gender Gender { get; set; }
 
-    public NounType Type { get; init; }
+    public NounType Type { get; set; }
 
     /// <summary>Hash of the head word in lower case, plural ending removed.</summary>
-    public uint Word { get; init; }
+    public uint Word { get; set; }
 
-    public DependencyRelation Relation { get; init; }
+    public DependencyRelation Relation { get; set; }
 
     /// <summary>The token that the phrase depends on, or -1.</summary>
-    public int Governor { get; init; }
+    public int Governor { get; set; }
 
     /// <summary>Subject of a verb of speech.</summary>
-    public bool Speaks { get; init; }
+    public bool Speaks { get; set; }
 
     /// <summary>How a description begins.</summary>
-    public DeterminerKind Determiner { get; init; }
+    public DeterminerKind Determiner { get; set; }
 
     /// <summary>A proper noun outside the entities that may be the surname of a person named elsewhere.</summary>
-    public bool IsSurname { get; init; }
+    public bool IsSurname { get; set; }
 
     /// <summary>The phrase begins with or holds a name: "the Lind campaign".</summary>
-    public bool HoldsName { get; init; }
+    public bool HoldsName { get; set; }
 
     /// <summary>Hashes of the words before the name that describe its bearer: "foreign minister".</summary>
-    public uint[] RoleWords { get; init; } = [];
+    public uint[] RoleWords { get; set; } = [];
 
     /// <summary>The group of equal names, or -1.</summary>
     public int NameGroup { get; set; } = -1;

@@ -7,15 +7,16 @@ namespace NewsClaims.Mentions;
 /// <summary>Finds what can refer: all names, personal and relative pronouns, and noun phrases whose head stands for people, bodies or places.</summary>
 internal static class MentionFinder
 {
-    public static List<MentionDraft> Find(
-        ParsedArticle article, ReadOnlySpan<Entity> entities, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns, RentedArrays arrays)
+    /// <summary>Fills the drafts of <paramref name="memory"/>.</summary>
+    public static void Find(
+        ParsedArticle article, ReadOnlySpan<Entity> entities, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns, MentionMemory memory)
     {
-        int[] entityOf = arrays.Rent<int>(article.Tokens.Length);
+        int[] entityOf = memory.Arrays.Rent<int>(article.Tokens.Length);
         Array.Fill(entityOf, -1, 0, article.Tokens.Length);
         for (int e = 0; e < entities.Length; e++)
             entityOf.AsSpan(entities[e].Tokens.Start, entities[e].Tokens.Count).Fill(e);
-        List<MentionDraft> drafts = [];
-        Finder finder = new(article, phrases, quotations, nouns, entityOf, Surnames(article, entities));
+        List<MentionDraft> drafts = memory.Drafts;
+        Finder finder = new(article, phrases, quotations, nouns, entityOf, Surnames(article, entities), memory);
         for (int s = 0; s < article.Sentences.Length; s++)
         {
             finder.EnterSentence(s);
@@ -49,7 +50,6 @@ internal static class MentionFinder
 
         if (drafts.Count > kept + 1)
             drafts.RemoveRange(kept + 1, drafts.Count - kept - 1);
-        return drafts;
     }
 
     // First and last words of full names of persons: "PENCE:" and "Pence" mean him even where the entity layer missed them.
@@ -71,7 +71,7 @@ internal static class MentionFinder
     }
 
     private ref struct Finder(
-        ParsedArticle article, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns, int[] entityOf, HashSet<uint> surnames)
+        ParsedArticle article, PhraseBounds phrases, QuotationMap quotations, LinearModel nouns, int[] entityOf, HashSet<uint> surnames, MentionMemory memory)
     {
         private readonly ParsedArticle _article = article;
         private int _sentence;
@@ -151,29 +151,31 @@ internal static class MentionFinder
                 governor = _article.Syntax[governor].Head;
             }
 
-            return new MentionDraft
-            {
-                Tokens = tokens,
-                Head = head,
-                PhraseHead = phraseHead,
-                Kind = kind,
-                Entity = entity,
-                Sentence = _sentence,
-                Block = _block,
-                Quote = quotations.QuoteOf(head),
-                Form = form,
-                Number = number,
-                Gender = gender,
-                Type = type,
-                Word = NounFeatures.Stem(_article.Word(head)),
-                Relation = relation,
-                Governor = governor,
-                Speaks = relation == DependencyRelation.Subject && governor >= 0 && SpeechVerbs.Contains(_article.Word(governor)),
-                Determiner = determiner,
-                RoleWords = roles,
-                IsSurname = isSurname,
-                HoldsName = kind == MentionKind.Description && HoldsName(tokens, head),
-            };
+            MentionDraft draft = memory.NewDraft();
+            draft.Tokens = tokens;
+            draft.Head = head;
+            draft.PhraseHead = phraseHead;
+            draft.Kind = kind;
+            draft.Entity = entity;
+            draft.Sentence = _sentence;
+            draft.Block = _block;
+            draft.Quote = quotations.QuoteOf(head);
+            draft.Form = form;
+            draft.Number = number;
+            draft.Gender = gender;
+            draft.Type = type;
+            draft.Word = NounFeatures.Stem(_article.Word(head));
+            draft.Relation = relation;
+            draft.Governor = governor;
+            draft.Speaks = relation == DependencyRelation.Subject && governor >= 0 && SpeechVerbs.Contains(_article.Word(governor));
+            draft.Determiner = determiner;
+            draft.RoleWords = roles;
+            draft.IsSurname = isSurname;
+            draft.HoldsName = kind == MentionKind.Description && HoldsName(tokens, head);
+            draft.NameGroup = -1;
+            draft.Link = -1;
+            draft.Referent = -1;
+            return draft;
         }
 
         // Relative pronouns only: "who" of a question has no noun before it.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Mentions;
@@ -10,6 +11,7 @@ internal sealed class MentionResolver : IMentionResolver
 {
     private readonly MentionModel _model;
     private readonly ModelChooser _chooser;
+    private readonly KeptMemory<MentionMemory> _memories = new(static () => new MentionMemory());
 
     public MentionResolver(ClaimModel model)
     {
@@ -21,14 +23,18 @@ internal sealed class MentionResolver : IMentionResolver
     public void Resolve(ParsedArticle article, ReadOnlySpan<Entity> entities, Layer<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(mentions);
-        Write(article, Resolve(article, entities, _model.Nouns, _model.GivenNames, _chooser), mentions);
+        MentionMemory memory = _memories.Take();
+        Resolve(article, entities, _model.Nouns, _model.GivenNames, _chooser, memory);
+        Write(article, memory.Drafts, mentions);
+        memory.Clear();
+        _memories.GiveBack(memory, article.Tokens.Length);
     }
 
     /// <summary>Writes drafts as mentions, their referents numbered in order of first mention.</summary>
     internal static void Write(ParsedArticle article, List<MentionDraft> drafts, Layer<Mention> mentions)
     {
-        int[] numbers = new int[drafts.Count];
-        Array.Fill(numbers, -1);
+        int[] numbers = ArrayPool<int>.Shared.Rent(drafts.Count);
+        Array.Fill(numbers, -1, 0, drafts.Count);
         int next = 0;
         foreach (MentionDraft draft in drafts)
         {
@@ -37,20 +43,29 @@ internal sealed class MentionResolver : IMentionResolver
                 number = next++;
             mentions.Add(new Mention(draft.Tokens, article.Span(draft.Tokens), draft.Head, draft.Kind, number, draft.Entity));
         }
+
+        ArrayPool<int>.Shared.Return(numbers);
     }
 
     /// <summary>The same with a chooser of one's own: how the antecedent model is trained.</summary>
     internal static List<MentionDraft> Resolve(
         ParsedArticle article, ReadOnlySpan<Entity> entities, Models.LinearModel nouns, GivenNames givenNames, IAntecedentChooser chooser)
     {
-        RentedArrays arrays = new();
+        MentionMemory memory = new();
+        Resolve(article, entities, nouns, givenNames, chooser, memory);
+        memory.Arrays.GiveBack();
+        return memory.Drafts;
+    }
+
+    private static void Resolve(
+        ParsedArticle article, ReadOnlySpan<Entity> entities, Models.LinearModel nouns, GivenNames givenNames, IAntecedentChooser chooser, MentionMemory memory)
+    {
+        RentedArrays arrays = memory.Arrays;
         PhraseBounds phrases = PhraseBounds.Make(article.Syntax, arrays);
         QuotationMap quotations = QuotationMap.Make(article, arrays);
-        List<MentionDraft> drafts = MentionFinder.Find(article, entities, phrases, quotations, nouns, arrays);
-        NameLinker.Link(article, entities, drafts);
-        StructuralLinks.Make(article, drafts, arrays);
-        ReferentSearch.Run(article, drafts, quotations, givenNames, chooser, arrays);
-        arrays.GiveBack();
-        return drafts;
+        MentionFinder.Find(article, entities, phrases, quotations, nouns, memory);
+        NameLinker.Link(article, entities, memory.Drafts, memory.Names);
+        StructuralLinks.Make(article, memory.Drafts, arrays);
+        ReferentSearch.Run(article, memory, quotations, givenNames, chooser);
     }
 }

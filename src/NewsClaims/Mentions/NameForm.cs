@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using NewsClaims.Kernels;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Mentions;
@@ -7,6 +7,10 @@ namespace NewsClaims.Mentions;
 /// <summary>A name as words that can be compared: lower case, without titles, periods, hyphens, initials and company endings.</summary>
 internal sealed class NameForm
 {
+    // Names of more or longer words are errors of an earlier layer; what comes first does.
+    private const int MaxWords = 24;
+    private const int MaxLetters = 64;
+
     private static readonly FrozenSet<string> Titles = Set(
         "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov", "prof", "president", "senator", "representative",
         "governor", "mayor", "minister", "secretary", "judge", "justice", "general", "gen", "col", "colonel", "lt", "capt", "captain", "sgt", "pope",
@@ -18,6 +22,7 @@ internal sealed class NameForm
     private NameForm(string[] words, string? suffix, string initials, string joined)
     {
         Words = words;
+        Name = words.Length == 1 ? words[0] : string.Join(' ', words);
         Suffix = suffix;
         Initials = initials;
         Joined = joined;
@@ -25,6 +30,9 @@ internal sealed class NameForm
 
     /// <summary>The words that count, at least one unless the name holds no letter or digit.</summary>
     public string[] Words { get; }
+
+    /// <summary>The words with a space between them.</summary>
+    public string Name { get; }
 
     /// <summary>"jr" and the like, of persons.</summary>
     public string? Suffix { get; }
@@ -41,58 +49,60 @@ internal sealed class NameForm
 
     public static NameForm Of(ParsedArticle article, TokenRange tokens, EntityClass type)
     {
-        List<string> words = [];
-        StringBuilder initials = new(), joined = new();
+        Span<char> initials = stackalloc char[MaxWords], joined = stackalloc char[MaxWords * MaxLetters];
+        string[] words = new string[Math.Min(tokens.Count, MaxWords)];
+        int count = 0, initialCount = 0, joinedLength = 0;
         string? suffix = null;
-        // Names longer than this are errors of an earlier layer; their first words do.
-        int end = Math.Min(tokens.End, tokens.Start + 24);
+        int end = Math.Min(tokens.End, tokens.Start + MaxWords);
         for (int i = tokens.Start; i < end; i++)
         {
             // "LIND: Well" of a transcript: the name ends where the speech begins.
-            if (words.Count > 0 && article.Word(i) is ":")
+            if (count > 0 && article.Word(i) is ":")
                 break;
             ReadOnlySpan<char> word = article.Word(i).TrimEnd('.');
             if (word.IsEmpty || !char.IsLetterOrDigit(word[0]) || word is "'s" or "’s")
                 continue;
             string lower = Plain(word);
             if (char.IsUpper(word[0]))
-                initials.Append(char.ToLowerInvariant(word[0]));
+                initials[initialCount++] = char.ToLowerInvariant(word[0]);
             if (type == EntityClass.Person)
             {
-                if (words.Count == 0 && Titles.Contains(lower) && i + 1 < end)
+                if (count == 0 && Titles.Contains(lower) && i + 1 < end)
                     continue;
-                if (words.Count > 0 && Suffixes.Contains(lower))
+                if (count > 0 && Suffixes.Contains(lower))
                 {
                     suffix = lower;
                     continue;
                 }
 
-                if (lower.Length == 1 && words.Count > 0 && i + 1 < end)
+                if (lower.Length == 1 && count > 0 && i + 1 < end)
                     continue;
             }
-            else if ((words.Count == 0 && lower == "the" && i + 1 < end) || (words.Count > 0 && type == EntityClass.Organization && Endings.Contains(lower)))
+            else if ((count == 0 && lower == "the" && i + 1 < end) || (count > 0 && type == EntityClass.Organization && Endings.Contains(lower)))
             {
                 continue;
             }
 
-            words.Add(lower);
-            joined.Append(lower);
+            words[count++] = lower;
+            lower.CopyTo(joined[joinedLength..]);
+            joinedLength += lower.Length;
         }
 
-        return new NameForm([.. words], suffix, initials.ToString(), joined.ToString());
+        return new NameForm(count == words.Length ? words : words[..count], suffix, WordStrings.Of(initials[..initialCount]), WordStrings.Of(joined[..joinedLength]));
     }
 
     // Periods go, so that "U.S." is "us"; lower case, ordinal.
     private static string Plain(ReadOnlySpan<char> word)
     {
-        StringBuilder plain = new(word.Length);
-        foreach (char c in word[..Math.Min(word.Length, 64)])
+        Span<char> plain = stackalloc char[MaxLetters];
+        int length = 0;
+        foreach (char c in word[..Math.Min(word.Length, MaxLetters)])
         {
             if (c is not ('.' or '-' or '\'' or '’'))
-                plain.Append(char.ToLowerInvariant(c));
+                plain[length++] = char.ToLowerInvariant(c);
         }
 
-        return plain.ToString();
+        return WordStrings.Of(plain[..length]);
     }
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);

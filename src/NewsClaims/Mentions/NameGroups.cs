@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Mentions;
@@ -24,22 +25,42 @@ internal sealed class NameGroups
 
     private readonly List<NameGroup> _groups = [];
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _persons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byInitials = new(StringComparer.Ordinal);
+
+    // Lists of earlier articles, to be used again.
+    private readonly Stack<List<int>> _spare = [];
 
     public NameGroup this[int group] => _groups[group];
 
     /// <summary>The first groups that have the word in their name.</summary>
-    public IReadOnlyList<int> Sharing(string word) => _byWord.TryGetValue(word, out List<int>? groups) ? groups : [];
+    public ReadOnlySpan<int> Sharing(string word) => _byWord.TryGetValue(word, out List<int>? groups) ? CollectionsMarshal.AsSpan(groups) : [];
 
     /// <summary>The person whose whole name reads so when its words are written together, or -1.</summary>
-    public int Person(string joined) => _byKey.GetValueOrDefault("p:" + joined, -1);
+    public int Person(string joined) => _persons.GetValueOrDefault(joined, -1);
 
     /// <summary>The body, place or thing of that name, or -1. Places have common aliases.</summary>
-    public int Other(string name) => _byKey.GetValueOrDefault("o:" + PlaceAliases.GetValueOrDefault(name, name), -1);
+    public int Other(string name) => _others.GetValueOrDefault(PlaceAliases.GetValueOrDefault(name, name), -1);
 
     /// <summary>The body or place whose name has these initials, or -1.</summary>
     public int WithInitials(string initials) => _byInitials.GetValueOrDefault(initials, -1);
+
+    /// <summary>Forgets all groups.</summary>
+    public void Clear()
+    {
+        foreach (List<int> sharing in _byWord.Values)
+        {
+            sharing.Clear();
+            _spare.Push(sharing);
+        }
+
+        _groups.Clear();
+        _byWord.Clear();
+        _persons.Clear();
+        _others.Clear();
+        _byInitials.Clear();
+    }
 
     /// <summary>Adds a group and gives its number. A form without words cannot be found again.</summary>
     public int Add(NameForm form, EntityClass type, int entity)
@@ -48,8 +69,10 @@ internal sealed class NameGroups
         _groups.Add(new NameGroup(form, type, entity));
         if (form.Words.Length == 0)
             return index;
-        string name = string.Join(' ', form.Words);
-        _byKey.TryAdd(type == EntityClass.Person ? "p:" + form.Joined : "o:" + PlaceAliases.GetValueOrDefault(name, name), index);
+        if (type == EntityClass.Person)
+            _persons.TryAdd(form.Joined, index);
+        else
+            _others.TryAdd(PlaceAliases.GetValueOrDefault(form.Name, form.Name), index);
         Index(form, index);
         return index;
     }
@@ -62,7 +85,7 @@ internal sealed class NameGroups
         foreach (string word in form.Words)
         {
             if (!_byWord.TryGetValue(word, out List<int>? sharing))
-                _byWord.Add(word, sharing = []);
+                _byWord.Add(word, sharing = _spare.TryPop(out List<int>? spare) ? spare : []);
             if (sharing.Count < MaxSharing && !sharing.Contains(group))
                 sharing.Add(group);
         }

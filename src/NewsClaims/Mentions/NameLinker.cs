@@ -8,12 +8,18 @@ namespace NewsClaims.Mentions;
 /// </summary>
 internal sealed class NameLinker
 {
-    private readonly NameGroups _groups = new();
+    private readonly NameGroups _groups;
+
+    private NameLinker(NameGroups groups) => _groups = groups;
 
     /// <summary>Sets <see cref="MentionDraft.NameGroup"/> of every name.</summary>
-    public static void Link(ParsedArticle article, ReadOnlySpan<Entity> entities, List<MentionDraft> drafts)
+    /// <param name="article">The article.</param>
+    /// <param name="entities">Its names.</param>
+    /// <param name="drafts">Its mentions.</param>
+    /// <param name="groups">Groups without names, to be filled.</param>
+    public static void Link(ParsedArticle article, ReadOnlySpan<Entity> entities, List<MentionDraft> drafts, NameGroups groups)
     {
-        NameLinker linker = new();
+        NameLinker linker = new(groups);
         NameForm[] forms = new NameForm[entities.Length];
         for (int e = 0; e < entities.Length; e++)
             forms[e] = NameForm.Of(article, entities[e].Tokens, entities[e].Class);
@@ -69,13 +75,19 @@ internal sealed class NameLinker
     private int FindPerson(NameForm form, MentionDraft draft)
     {
         int best = -1;
-        foreach (int g in _groups.Sharing(form.Last).Concat(form.Words.Length > 2 ? _groups.Sharing(form.First) : []))
+        foreach (string word in (ReadOnlySpan<string>)[form.Last, form.First])
         {
-            NameGroup group = _groups[g];
-            if (group.Type != EntityClass.Person || !PersonNames.Same(form, group.Form) || Disagree(draft.Gender, group.Gender))
-                continue;
-            if (best < 0 || group.Form.Joined == form.Joined)
-                best = g;
+            foreach (int g in _groups.Sharing(word))
+            {
+                NameGroup group = _groups[g];
+                if (group.Type != EntityClass.Person || !PersonNames.Same(form, group.Form) || Disagree(draft.Gender, group.Gender))
+                    continue;
+                if (best < 0 || group.Form.Joined == form.Joined)
+                    best = g;
+            }
+
+            if (form.Words.Length <= 2)
+                break;
         }
 
         if (best < 0)
@@ -87,7 +99,7 @@ internal sealed class NameLinker
 
     private int FindOther(NameForm form, EntityClass type)
     {
-        int same = _groups.Other(string.Join(' ', form.Words));
+        int same = _groups.Other(form.Name);
         if (same >= 0)
             return same;
         bool acronym = form.Words.Length == 1 && type is EntityClass.Organization or EntityClass.Misc && form.Joined.Length is >= 2 and <= 6;

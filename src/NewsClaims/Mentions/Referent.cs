@@ -1,9 +1,9 @@
 namespace NewsClaims.Mentions;
 
 /// <summary>What the mentions read so far say of one referent.</summary>
-internal sealed class Referent(int id)
+internal sealed class Referent
 {
-    public int Id { get; } = id;
+    public int Id { get; private set; }
 
     /// <summary>The mention read last.</summary>
     public MentionDraft Last { get; private set; } = null!;
@@ -39,6 +39,23 @@ internal sealed class Referent(int id)
     public Referent? Newer { get; set; }
 
     public Referent? Older { get; set; }
+
+    /// <summary>Forgets everything, and is another referent from now on.</summary>
+    public void Start(int id)
+    {
+        Id = id;
+        Last = LastFull = null!;
+        Count = 0;
+        HasName = false;
+        Type = NounType.Other;
+        Gender = NameGender = Gender.Unknown;
+        Number = GrammaticalNumber.Unknown;
+        Persons = 0;
+        InHeadline = false;
+        Words.Clear();
+        Names.Clear();
+        Newer = Older = null;
+    }
 
     public void Take(MentionDraft draft)
     {

@@ -12,7 +12,7 @@ internal sealed class ReferentSearch
     private readonly QuotationMap _quotations;
     private readonly GivenNames _givenNames;
     private readonly IAntecedentChooser _chooser;
-    private readonly List<Referent> _referents = [];
+    private readonly MentionMemory _memory;
     private readonly Dictionary<int, Referent> _ofGroup = [];
     private readonly int[] _draftOfHead;
     private readonly HashSet<uint> _seenHeads = [];
@@ -24,31 +24,32 @@ internal sealed class ReferentSearch
     private int _subjectSentence = -1;
     private int _mostMentioned = -1;
 
-    private ReferentSearch(int tokens, List<MentionDraft> drafts, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser, RentedArrays arrays)
+    private ReferentSearch(int tokens, MentionMemory memory, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser)
     {
-        _drafts = drafts;
+        _memory = memory;
+        _drafts = memory.Drafts;
         _quotations = quotations;
         _givenNames = givenNames;
         _chooser = chooser;
-        _draftOfHead = arrays.Rent<int>(tokens);
+        _draftOfHead = memory.Arrays.Rent<int>(tokens);
         Array.Fill(_draftOfHead, -1, 0, tokens);
-        for (int i = 0; i < drafts.Count; i++)
+        for (int i = 0; i < _drafts.Count; i++)
         {
-            SetHead(drafts[i].Head, i);
-            SetHead(drafts[i].PhraseHead, i);
+            SetHead(_drafts[i].Head, i);
+            SetHead(_drafts[i].PhraseHead, i);
         }
 
         for (int i = 0; i < _candidates.Length; i++)
-            _candidates[i].Features = arrays.Rent<uint>(AntecedentFeatures.Max);
+            _candidates[i].Features = memory.Arrays.Rent<uint>(AntecedentFeatures.Max);
     }
 
-    public static void Run(
-        ParsedArticle article, List<MentionDraft> drafts, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser, RentedArrays arrays)
+    public static void Run(ParsedArticle article, MentionMemory memory, QuotationMap quotations, GivenNames givenNames, IAntecedentChooser chooser)
     {
-        ReferentSearch search = new(article.Tokens.Length, drafts, quotations, givenNames, chooser, arrays);
+        ReferentSearch search = new(article.Tokens.Length, memory, quotations, givenNames, chooser);
+        List<MentionDraft> drafts = memory.Drafts;
 
         // In the order of their heads: the possessor of "her lawyer" is known before the lawyer is looked for.
-        int[] order = arrays.Rent<int>(drafts.Count), heads = arrays.Rent<int>(drafts.Count);
+        int[] order = memory.Arrays.Rent<int>(drafts.Count), heads = memory.Arrays.Rent<int>(drafts.Count);
         for (int i = 0; i < drafts.Count; i++)
         {
             order[i] = i;
@@ -88,7 +89,7 @@ internal sealed class ReferentSearch
             _lastSpeaker = referent.Id;
         if (_subject < 0 && draft.Quote < 0 && draft.Relation is DependencyRelation.Subject or DependencyRelation.PassiveSubject)
             _subject = referent.Id;
-        if (referent.Type == NounType.Person && (_mostMentioned < 0 || referent.Count > _referents[_mostMentioned].Count))
+        if (referent.Type == NounType.Person && (_mostMentioned < 0 || referent.Count > _memory.Referent(_mostMentioned).Count))
             _mostMentioned = referent.Id;
     }
 
@@ -100,7 +101,7 @@ internal sealed class ReferentSearch
             if (!_ofGroup.TryGetValue(draft.NameGroup, out Referent? named))
             {
                 // "The director, Lind": the name takes up the referent of the description that stands with it.
-                named = draft.Link >= 0 && _drafts[draft.Link].Referent >= 0 ? _referents[_drafts[draft.Link].Referent] : New();
+                named = draft.Link >= 0 && _drafts[draft.Link].Referent >= 0 ? _memory.Referent(_drafts[draft.Link].Referent) : _memory.NewReferent();
                 _ofGroup.Add(draft.NameGroup, named);
             }
 
@@ -109,7 +110,7 @@ internal sealed class ReferentSearch
 
         if (draft.Link < 0 || depth > 3)
             return null;
-        return _drafts[draft.Link].Referent >= 0 ? _referents[_drafts[draft.Link].Referent]
+        return _drafts[draft.Link].Referent >= 0 ? _memory.Referent(_drafts[draft.Link].Referent)
             : _drafts[draft.Link].NameGroup >= 0 ? Linked(article, draft.Link, depth + 1) : null;
     }
 
@@ -136,7 +137,7 @@ internal sealed class ReferentSearch
         for (int i = 1; i < count; i++)
             _candidates[i].Count = AntecedentFeatures.Fill(draft, _candidates[i].Referent!, i - 1, context, _candidates[i].Features);
         int choice = _chooser.Choose(draft, _candidates.AsSpan(0, count));
-        return _candidates[choice].Referent ?? New();
+        return _candidates[choice].Referent ?? _memory.NewReferent();
     }
 
     private static bool IsPossible(MentionDraft draft, Referent referent)
@@ -176,13 +177,6 @@ internal sealed class ReferentSearch
     {
         int token = _quotations.SpeakerOf(draft.Quote);
         return token >= 0 && _draftOfHead[token] is >= 0 and int speaker ? _drafts[speaker].Referent : -1;
-    }
-
-    private Referent New()
-    {
-        Referent referent = new(_referents.Count);
-        _referents.Add(referent);
-        return referent;
     }
 
     private void MoveToFront(Referent referent, bool isNew)

@@ -118,7 +118,7 @@ internal sealed class Lemmatizer
     public string Lemma(ReadOnlySpan<char> word, PartOfSpeech pos, PennTag tag)
     {
         Span<char> buffer = stackalloc char[LongestWord + 2];
-        return Lemma(word, pos, tag, buffer).ToString();
+        return WordStrings.Of(Lemma(word, pos, tag, buffer));
     }
 
     /// <summary>The <see cref="WordKey"/> of the lemma: to look it up in sets of words, or as the value of a feature.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using NewsClaims.Kernels;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Speakers;
@@ -51,22 +52,23 @@ internal static class NameText
 
     public static string Plain(ReadOnlySpan<char> text)
     {
-        StringBuilder plain = new(text.Length);
+        Span<char> plain = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        int length = 0;
         bool space = false;
         foreach (char c in text)
         {
             if (char.IsWhiteSpace(c))
             {
-                space = plain.Length > 0;
+                space = length > 0;
                 continue;
             }
 
             if (space)
-                plain.Append(' ');
+                plain[length++] = ' ';
             space = false;
-            plain.Append(c);
+            plain[length++] = c;
         }
 
-        return plain.ToString();
+        return WordStrings.Of(plain[..length]);
     }
 }

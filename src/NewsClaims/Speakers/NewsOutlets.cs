@@ -15,10 +15,10 @@ internal sealed class NewsOutlets(uint[] names, uint[] lastWords, uint[] nouns)
     public bool Is(in SpeakerScene scene, int mention)
     {
         const int Enough = 20;
-        IReadOnlyList<int> all = scene.Referents.MentionsOf(scene.Mentions[mention].Referent);
+        ReadOnlySpan<int> all = scene.Referents.MentionsOf(scene.Mentions[mention].Referent);
         if (Says(scene, mention))
             return true;
-        for (int i = 0; i < Math.Min(Enough, all.Count); i++)
+        for (int i = 0; i < Math.Min(Enough, all.Length); i++)
         {
             if (Says(scene, all[i]))
                 return true;

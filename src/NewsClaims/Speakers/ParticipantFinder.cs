@@ -55,11 +55,11 @@ internal readonly ref struct ParticipantFinder(SpeakerScene scene, NewsOutlets o
         if (head < 0)
             return ParticipantPart.None;
         if (syntax.Relation is DependencyRelation.Object or DependencyRelation.IndirectObject)
-            return Telling.Contains(article.Word(head).ToString()) && Reports(head, cue) ? ParticipantPart.SpokenTo : ParticipantPart.None;
+            return Telling.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Word(head)) && Reports(head, cue) ? ParticipantPart.SpokenTo : ParticipantPart.None;
         if (syntax.Relation is not (DependencyRelation.Oblique or DependencyRelation.NominalModifier or DependencyRelation.Agent))
             return ParticipantPart.None;
         ReadOnlySpan<char> preposition = Preposition(token);
-        bool occasion = Occasions.Contains(article.Word(head).ToString());
+        bool occasion = Occasions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Word(head));
         if (!(occasion ? article.Syntax[head].Head is int verb and >= 0 && Reports(verb, cue) : Reports(head, cue)))
             return ParticipantPart.None;
         if (preposition is "to" && (occasion || article.Syntax[head].Pos == PartOfSpeech.Verb))

@@ -10,38 +10,46 @@ internal sealed class ReferentIndex
     private const int Fullest = 7 * OfWord;
 
     private readonly int[] _mentionAt;
-    private readonly List<int>[] _mentionsOf;
+    // The mentions of referent r are those from place _starts[r] to _starts[r + 1].
+    private readonly int[] _mentionsOf;
+    private readonly int[] _starts;
     private readonly ReferentName?[] _names;
     private readonly bool[] _named;
 
-    private ReferentIndex(int tokens, int referents, RentedArrays arrays)
+    private ReferentIndex(int tokens, int mentions, int referents, RentedArrays arrays)
     {
+        ReferentCount = referents;
         _mentionAt = arrays.Rent<int>(tokens);
         Array.Fill(_mentionAt, -1, 0, tokens);
-        _mentionsOf = new List<int>[referents];
+        _mentionsOf = arrays.Rent<int>(mentions);
+        _starts = arrays.Rent<int>(referents + 1);
         _names = new ReferentName?[referents];
-        _named = new bool[referents];
+        _named = arrays.Rent<bool>(referents);
     }
 
-    public int ReferentCount => _mentionsOf.Length;
+    public int ReferentCount { get; }
 
     /// <summary>The mention whose head the token is, or the name that holds it; -1 for none.</summary>
     public int MentionAt(int token) => _mentionAt[token];
 
     /// <summary>The mentions of a referent, in text order.</summary>
-    public IReadOnlyList<int> MentionsOf(int referent) => _mentionsOf[referent];
+    public ReadOnlySpan<int> MentionsOf(int referent) => _mentionsOf.AsSpan(_starts[referent], _starts[referent + 1] - _starts[referent]);
 
     public static ReferentIndex Make(ParsedArticle article, ReadOnlySpan<Mention> mentions, RentedArrays arrays)
     {
         int referents = 0;
         foreach (Mention mention in mentions)
             referents = Math.Max(referents, mention.Referent + 1);
-        ReferentIndex index = new(article.Tokens.Length, referents, arrays);
+        ReferentIndex index = new(article.Tokens.Length, mentions.Length, referents, arrays);
+        int[] free = arrays.Rent<int>(referents + 1);
+        foreach (Mention mention in mentions)
+            free[mention.Referent + 1]++;
         for (int r = 0; r < referents; r++)
-            index._mentionsOf[r] = [];
+            free[r + 1] += free[r];
+        free.AsSpan(0, referents + 1).CopyTo(index._starts);
         for (int m = 0; m < mentions.Length; m++)
         {
-            index._mentionsOf[mentions[m].Referent].Add(m);
+            index._mentionsOf[free[mentions[m].Referent]++] = m;
             if (mentions[m].Kind != MentionKind.Name)
                 index._mentionAt[mentions[m].Head] = m;
         }
@@ -62,13 +70,13 @@ internal sealed class ReferentIndex
         if (!_named[referent])
         {
             _named[referent] = true;
-            _names[referent] = FullestName(_mentionsOf[referent], article, entities, mentions);
+            _names[referent] = FullestName(MentionsOf(referent), article, entities, mentions);
         }
 
         return _names[referent];
     }
 
-    private static ReferentName? FullestName(List<int> mentionsOf, ParsedArticle article, ReadOnlySpan<Entity> entities, ReadOnlySpan<Mention> mentions)
+    private static ReferentName? FullestName(ReadOnlySpan<int> mentionsOf, ParsedArticle article, ReadOnlySpan<Entity> entities, ReadOnlySpan<Mention> mentions)
     {
         Span<int> votes = stackalloc int[4];
         votes.Clear();

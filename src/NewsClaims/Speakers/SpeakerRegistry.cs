@@ -28,16 +28,10 @@ internal sealed class SpeakerRegistry(Speaker author)
 
     private static Speaker Make(in SpeakerScene scene, SpeakerDecision decision, bool named)
     {
-        List<TextSpan> mentions = [];
-        if (decision.Referent >= 0)
-        {
-            foreach (int m in scene.Referents.MentionsOf(decision.Referent))
-                mentions.Add(scene.Mentions[m].Span);
-        }
-        else
-        {
-            mentions.Add(decision.Source);
-        }
+        ReadOnlySpan<int> all = decision.Referent >= 0 ? scene.Referents.MentionsOf(decision.Referent) : [];
+        TextSpan[] mentions = decision.Referent >= 0 ? new TextSpan[all.Length] : [decision.Source];
+        for (int i = 0; i < all.Length; i++)
+            mentions[i] = scene.Mentions[all[i]].Span;
 
         (string? role, string? affiliation) = named && decision.Kind == SpeakerKind.Person
             ? new RoleReader(scene.Article, scene.Entities, scene.Mentions, scene.Referents).Read(decision.Referent)

@@ -48,8 +48,8 @@ internal readonly ref struct SpeakerScene
     {
         // Looked for backwards over few mentions, so that time stays linear.
         const int Reach = 20;
-        IReadOnlyList<int> all = Referents.MentionsOf(referent);
-        int low = 0, high = all.Count;
+        ReadOnlySpan<int> all = Referents.MentionsOf(referent);
+        int low = 0, high = all.Length;
         while (low < high)
         {
             int middle = (low + high) >>> 1;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsClaims.Layers;
 using NewsClaims.Models;
 
@@ -17,7 +16,7 @@ internal sealed class DependencyParser
     public const int MaxSegment = ParserMemory.MaxRows - 2;
 
     private readonly ParserNetwork _network;
-    private readonly ConcurrentBag<ParserMemory> _memories = [];
+    private readonly KeptMemory<ParserMemory> _memories = new(static () => new ParserMemory());
 
     public DependencyParser(ClaimModel model)
     {
@@ -32,8 +31,7 @@ internal sealed class DependencyParser
     /// <summary>Fills head and relation. Part of speech and tag are made use of, and replaced where the sentence tells otherwise.</summary>
     public void Parse(TokenizedText text, ReadOnlySpan<TokenRange> sentences, Span<TokenSyntax> syntax)
     {
-        if (!_memories.TryTake(out ParserMemory? memory))
-            memory = new ParserMemory();
+        ParserMemory memory = _memories.Take();
         memory.Clear();
         int done = 0;
         for (int i = 0; i < sentences.Length; i++)
@@ -57,8 +55,7 @@ internal sealed class DependencyParser
         }
 
         ParseRows(sentences[done..], syntax, memory);
-        if (_memories.Count < Environment.ProcessorCount * 2)
-            _memories.Add(memory);
+        _memories.GiveBack(memory, syntax.Length);
     }
 
     private void Add(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, ParserMemory memory)

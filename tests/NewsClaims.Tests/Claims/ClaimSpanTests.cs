@@ -1,3 +1,5 @@
+using NewsClaims.Claims;
+
 namespace NewsClaims.Tests.Claims;
 
 public class ClaimSpanTests
@@ -34,6 +36,16 @@ public class ClaimSpanTests
     [Fact]
     public void Joined_clauses_with_their_own_subjects_and_verbs_are_two_claims() =>
         ClaimSketch.Claims("{s:The mayor} {c:said} {k:the bridge had been closed and the ferry had stopped}.").Should().HaveCount(2);
+
+    [Fact]
+    public void Each_of_two_joined_clauses_is_judged_by_its_own_words()
+    {
+        (ArticleAnalysis analysis, Attribution attribution) = ClaimSketch.Read("{s:The mayor} {c:said} {k:the bridge had been closed and the ferry had stopped}.");
+        ClaimText text = new(analysis.Parsed, [.. analysis.Entities], ClaimLexicon.Read(ClaimModel.English));
+        List<ClaimUnit> units = [];
+        ClaimUnits.Add(text, attribution, 0, units);
+        units.Select(unit => string.Join(' ', unit.Tokens.Select(token => analysis.Parsed.Word(token).ToString()))).Should().Equal("the bridge had been closed", "the ferry had stopped");
+    }
 
     [Fact]
     public void Verbs_that_share_a_subject_are_one_claim() =>
