@@ -51,10 +51,13 @@ internal static class ClaimsTraining
         List<ClaimExample> examples = [];
         if (data is not null)
         {
-            foreach (AttributionDocument article in AttributionCorpus.ReadPolnear(data, "train"))
+            Dictionary<string, AttributionDocument> documents = AttributionCorpus.ReadPolnear(data, "train").ToDictionary(document => document.Id);
+            foreach (AttributionDocument article in documents.Values)
                 articles.Add(article.Id, article.Text);
-            examples.AddRange(reader.Read(TypedClaims.Read(data, TypedClaims.Train), articles, ExampleOrigin.Article));
-            examples.AddRange(reader.Read(TypedClaims.Read(data, TypedClaims.TrainRare), articles, ExampleOrigin.Chosen));
+            List<TypedClaim> chosen = [.. TypedClaims.Read(data, TypedClaims.TrainRare)];
+            List<TypedClaim> whole = [.. TypedClaims.Read(data, TypedClaims.Train), .. Annotated(documents, chosen)];
+            examples.AddRange(reader.Read(whole, articles, ExampleOrigin.Article));
+            examples.AddRange(reader.Read(chosen, articles, ExampleOrigin.Chosen));
         }
 
         ClaimLabelExample[] seeds = [.. ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels")).Where(seed => seed.ForTraining)];
@@ -84,6 +87,16 @@ internal static class ClaimsTraining
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimLexicon.Section + ".model"), lexiconFile);
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimDecisions.Section + ".model"), file);
         Console.WriteLine($"{ClaimDecisions.Section}.model: {file.Length} bytes; {ClaimLexicon.Section}.model: {lexiconFile.Length} bytes");
+    }
+
+    // Our own annotations of whole articles. Where the corpus has chosen attributions of the same article, its labels stand, and are chosen no longer.
+    private static List<TypedClaim> Annotated(Dictionary<string, AttributionDocument> documents, List<TypedClaim> chosen)
+    {
+        IReadOnlyList<TypedClaim> own = ClaimAnnotations.Read(Checkout.Find("seeds", "annotations", "polnear-claims.tsv"), documents);
+        HashSet<string> articles = [.. own.Select(claim => claim.Document)];
+        Dictionary<(string, string), TypedClaim> given = chosen.Where(claim => articles.Contains(claim.Document)).ToDictionary(claim => (claim.Document, claim.Id));
+        chosen.RemoveAll(claim => articles.Contains(claim.Document));
+        return [.. own.Select(claim => given.GetValueOrDefault((claim.Document, claim.Id), claim))];
     }
 
     private static float[] Measure(NetworkCheck check, float[] shifts)

@@ -8,13 +8,18 @@ internal sealed class NetworkEnsemble
 {
     private const int Members = 3;
     private const int Passes = 14;
-    private const int LeastCount = 4;
+
+    // Features that occur fewer times are left out: of many lessons they would be most of the model and say little; of few there is nothing to spare.
+    private const int MostLeastCount = 10;
+    private const int LeastLeastCount = 4;
+    private const int LessonsForEach = 4000;
 
     private readonly Dictionary<uint, int> _rows = [];
     private readonly NetworkTrainer[] _members = new NetworkTrainer[Members];
 
     private NetworkEnsemble(IReadOnlyList<NetworkLesson> lessons)
     {
+        int leastCount = Math.Clamp(lessons.Count / LessonsForEach, LeastLeastCount, MostLeastCount);
         Dictionary<uint, float> counts = [];
         foreach (NetworkLesson lesson in lessons)
         {
@@ -24,7 +29,7 @@ internal sealed class NetworkEnsemble
 
         foreach (KeyValuePair<uint, float> feature in counts)
         {
-            if (feature.Value >= LeastCount)
+            if (feature.Value >= leastCount)
                 _rows.Add(feature.Key, _rows.Count);
         }
 

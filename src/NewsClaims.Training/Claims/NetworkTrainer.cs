@@ -11,7 +11,7 @@ namespace NewsClaims.Training.Claims;
 /// </summary>
 internal sealed class NetworkTrainer
 {
-    public const int HiddenCount = 32;
+    public const int HiddenCount = 48;
 
     private const float Rate = 0.03f;
     private const float FeatureDropout = 0.4f;

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace NewsClaims.Corpora;
+
+/// <summary>
+/// Reads <c>seeds/annotations</c>: labels of ours for attributions whose text stands in a corpus. A line <c># article</c> begins an article; each line
+/// after it gives, between tabs, an attribution's id, its type or <c>NotAClaim</c>, stance, polarity, certainty, time, <c>quantity</c> or <c>-</c>, and
+/// check-worthiness.
+/// </summary>
+public static class ClaimAnnotations
+{
+    /// <summary>The annotated attributions, with their spans from the article.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="articles">The articles it names, by id.</param>
+    /// <exception cref="InvalidDataException">A line is not well formed, or names an article or attribution that there is not; the message says which.</exception>
+    public static IReadOnlyList<TypedClaim> Read(string path, IReadOnlyDictionary<string, AttributionDocument> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        List<TypedClaim> claims = [];
+        AttributionDocument? article = null;
+        foreach ((int index, string line) in File.ReadLines(path).Index())
+        {
+            string place = $"{Path.GetFileName(path)}, line {index + 1}";
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                if (!articles.TryGetValue(line[2..], out article))
+                    throw new InvalidDataException($"{place}: there is no article \"{line[2..]}\".");
+                continue;
+            }
+
+            string[] fields = line.Split('\t');
+            if (article is null || !int.TryParse(fields[0].AsSpan(1), CultureInfo.InvariantCulture, out int number) || number < 1 || number > article.Attributions.Count)
+                throw new InvalidDataException($"{place}: there is no attribution \"{fields[0]}\" in the article \"{article?.Id}\".");
+            claims.Add(Claim(article, fields, article.Attributions[number - 1], place));
+        }
+
+        return claims;
+    }
+
+    private static TypedClaim Claim(AttributionDocument article, string[] fields, GoldAttribution attribution, string place)
+    {
+        bool isClaim = fields.Length > 1 && fields[1] != "NotAClaim";
+        if (fields.Length != (isClaim ? 8 : 2))
+            throw new InvalidDataException($"{place} has {fields.Length} fields; expected 8, or 2 where there is no claim.");
+        ClaimLabels labels = isClaim
+            ? new ClaimLabels(
+                Value<ClaimType>(fields[1], place),
+                Value<Stance>(fields[2], place),
+                Value<Polarity>(fields[3], place),
+                Value<Certainty>(fields[4], place),
+                Value<ClaimTime>(fields[5], place),
+                fields[6] == "quantity",
+                float.Parse(fields[7], CultureInfo.InvariantCulture),
+                null)
+            : default;
+        return new TypedClaim(article.Id, fields[0], isClaim, labels, "UNKNOWN", SpeakerKind.Unknown, attribution.Source, attribution.Cue, attribution.Content);
+    }
+
+    private static T Value<T>(string name, string place)
+        where T : struct, Enum =>
+        Enum.TryParse(name, out T value)
+            ? value
+            : throw new InvalidDataException($"{place}: \"{name}\" is none of {string.Join(", ", Enum.GetNames<T>())}.");
+}
