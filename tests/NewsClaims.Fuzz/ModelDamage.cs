@@ -18,7 +18,8 @@ public sealed class ModelDamage
 
     private readonly SortedDictionary<string, byte[]> _payloads = new(StringComparer.Ordinal);
 
-    private readonly long _usual;
+    // What reading and using the model takes with each section as it should be.
+    private readonly Dictionary<string, long> _usual = [];
 
     /// <summary>Takes the English model apart.</summary>
     public ModelDamage()
@@ -35,9 +36,6 @@ public sealed class ModelDamage
             _payloads.Add(name, file.Slice(start, length).ToArray());
             file = file[(start + length)..];
         }
-
-        string any = _payloads.Keys.First();
-        _usual = Allocated(() => Use(any, _payloads[any]));
     }
 
     /// <summary>Names of the sections.</summary>
@@ -59,6 +57,13 @@ public sealed class ModelDamage
     /// <summary>What goes wrong with the English model when a section has this content; null where it is refused or works.</summary>
     public string? Error(string section, byte[] payload)
     {
+        if (!_usual.TryGetValue(section, out long usual))
+        {
+            // The first use of all also makes what is made once.
+            Use(section, _payloads[section]);
+            _usual.Add(section, usual = Allocated(() => Use(section, _payloads[section])));
+        }
+
         string? error = null;
         long allocated = Allocated(() =>
         {
@@ -74,7 +79,7 @@ public sealed class ModelDamage
                 error = other.ToString();
             }
         });
-        return error ?? (allocated <= _usual * 2 ? null : $"{allocated} bytes were allocated; a sound model takes {_usual}.");
+        return error ?? (allocated <= usual * 2 ? null : $"{allocated} bytes were allocated; a sound section takes {usual}.");
     }
 
     /// <summary>One damage, chosen by a seed: an extreme count near the front, a byte anywhere, or an end that is missing.</summary>
