@@ -29,7 +29,7 @@ public static class ClaimAnnotations
             }
 
             string[] fields = line.Split('\t');
-            if (article is null || !int.TryParse(fields[0].AsSpan(1), CultureInfo.InvariantCulture, out int number) || number < 1 || number > article.Attributions.Count)
+            if (article is null || !fields[0].StartsWith('A') || !int.TryParse(fields[0].AsSpan(1), CultureInfo.InvariantCulture, out int number) || number < 1 || number > article.Attributions.Count)
                 throw new InvalidDataException($"{place}: there is no attribution \"{fields[0]}\" in the article \"{article?.Id}\".");
             claims.Add(Claim(article, fields, article.Attributions[number - 1], place));
         }
@@ -50,11 +50,16 @@ public static class ClaimAnnotations
                 Value<Certainty>(fields[4], place),
                 Value<ClaimTime>(fields[5], place),
                 fields[6] == "quantity",
-                float.Parse(fields[7], CultureInfo.InvariantCulture),
+                Worth(fields[7], place),
                 null)
             : default;
         return new TypedClaim(article.Id, fields[0], isClaim, labels, "UNKNOWN", SpeakerKind.Unknown, attribution.Source, attribution.Cue, attribution.Content);
     }
+
+    private static float Worth(string number, string place) =>
+        float.TryParse(number, CultureInfo.InvariantCulture, out float worth) && worth is >= 0 and <= 1
+            ? worth
+            : throw new InvalidDataException($"{place}: \"{number}\" is no check-worthiness from 0 to 1.");
 
     private static T Value<T>(string name, string place)
         where T : struct, Enum =>

@@ -97,15 +97,7 @@ internal sealed class ChainTable(int columns, ChainSettings settings)
 
     /// <summary>The rows, with the hashes of their features.</summary>
     public void Write(SectionWriter writer, int weighed) =>
-        FeatureWeights.Write(writer, weighed, _index.Select(pair => (pair.Key, Trimmed(pair.Value))));
-
-    private float[] Trimmed(int row)
-    {
-        float[] weights = _weights.AsSpan(row * _stride, columns).ToArray();
-        if (!weights.AsSpan().ContainsAnyExceptInRange(-settings.Least, settings.Least))
-            Array.Clear(weights);
-        return weights;
-    }
+        FeatureWeights.Write(writer, weighed, _index.Select(pair => (pair.Key, _weights.AsSpan(pair.Value * _stride, columns).ToArray())));
 
     private static void Renumber(uint[] features, int[] starts, Func<uint, int> number)
     {

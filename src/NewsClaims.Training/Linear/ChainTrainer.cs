@@ -22,9 +22,6 @@ internal sealed record ChainSettings
     public float Dropout { get; init; }
 
     public int Passes { get; init; } = 8;
-
-    /// <summary>Rows none of whose weights is larger are not written.</summary>
-    public float Least { get; init; }
 }
 
 /// <summary>Learns a linear chain by conditional likelihood; the weights of the later passes are averaged. Deterministic.</summary>

@@ -14,7 +14,7 @@ public class ClaimFeaturesTests
     public void The_features_of_our_examples_are_those_the_model_was_trained_on()
     {
         StringBuilder sums = new();
-        foreach (IGrouping<string, ClaimLabelExample> file in Examples())
+        foreach (IGrouping<string, ClaimLabelExample> file in ClaimSketch.Examples())
         {
             sums.Append(Path.GetFileNameWithoutExtension(file.Key)).Append('\n');
             foreach ((int index, ClaimLabelExample example) in file.Index())
@@ -45,8 +45,4 @@ public class ClaimFeaturesTests
 
         return sum;
     }
-
-    private static IEnumerable<IGrouping<string, ClaimLabelExample>> Examples() => ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels"))
-        .Where(example => example.Annotation.Content.Count > 0)
-        .GroupBy(example => example.File);
 }

@@ -9,6 +9,11 @@ namespace NewsClaims.Tests.Claims;
 /// </summary>
 internal static class ClaimSketch
 {
+    /// <summary>The examples of <c>seeds/labels</c> that attribute something, by file.</summary>
+    public static IEnumerable<IGrouping<string, ClaimLabelExample>> Examples() => ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels"))
+        .Where(example => example.Annotation.Content.Count > 0)
+        .GroupBy(example => example.File);
+
     /// <summary>The claims of a marked text.</summary>
     public static List<Claim> Claims(string marked, int parent = -1)
     {

@@ -41,6 +41,8 @@ public sealed class ClaimAnnotationsTests : IDisposable
     [InlineData("A1\tNotAClaim", "no attribution \"A1\"")]
     [InlineData("# harbour-1\nA3\tNotAClaim", "no attribution \"A3\"")]
     [InlineData("# harbour-1\nA1\tEvent\tAffirm", "3 fields")]
+    [InlineData("# harbour-1\n\nA1\tNotAClaim", "no attribution \"\"")]
+    [InlineData("# harbour-1\nA1\tEvent\tAffirm\tPositive\tCertain\tPast\t-\tmuch", "\"much\"")]
     [InlineData("# harbour-1\nA1\tRumour\tAffirm\tPositive\tCertain\tPast\t-\t0", "\"Rumour\"")]
     public void A_line_that_says_nothing_sensible_is_told(string lines, string told) =>
         FluentActions.Invoking(() => Read(lines.Split('\n'))).Should().Throw<InvalidDataException>().WithMessage($"*{told}*");

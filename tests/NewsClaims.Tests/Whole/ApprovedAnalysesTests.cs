@@ -35,7 +35,7 @@ public class ApprovedAnalysesTests
     public void So_do_the_examples_of_the_types_on_the_spans_they_are_given_with()
     {
         StringBuilder text = new();
-        foreach (IGrouping<string, ClaimLabelExample> file in Examples())
+        foreach (IGrouping<string, ClaimLabelExample> file in ClaimSketch.Examples())
         {
             text.Append($"# {Path.GetFileNameWithoutExtension(file.Key)}\n\n");
             foreach (ClaimLabelExample example in file)
@@ -83,8 +83,4 @@ public class ApprovedAnalysesTests
     private static string Spans(IReadOnlyList<TextSpan> spans) => "[" + string.Join(' ', spans.Select(span => $"{span.Start}-{span.End}")) + "]";
 
     private static string Number(float value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<IGrouping<string, ClaimLabelExample>> Examples() => ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels"))
-        .Where(example => example.Annotation.Content.Count > 0)
-        .GroupBy(example => example.File);
 }
