@@ -45,17 +45,14 @@ internal sealed class ClaimDecisions(ClaimNetwork network)
 internal sealed class ClaimOdds(ClaimNetwork network)
 {
     private readonly int[] _hidden = new int[network.HiddenCount];
+    private readonly int[] _differences = new int[network.HiddenCount];
     private readonly float[] _probabilities = new float[network.OutputCount];
 
     /// <summary>Reads the features of a unit.</summary>
     public void Fill(ReadOnlySpan<uint> features)
     {
         network.Activate(features, _hidden);
-        for (int i = 0; i < ClaimDecisions.Labels.Count; i++)
-        {
-            (int first, int count) = network.Labels(i);
-            network.Predict(i, _hidden, _probabilities.AsSpan(first, count));
-        }
+        network.Predict(_hidden, _probabilities);
     }
 
     /// <summary>The probabilities of the labels of a decision.</summary>
@@ -68,7 +65,10 @@ internal sealed class ClaimOdds(ClaimNetwork network)
     /// <summary>The probability of the second of two labels.</summary>
     public float Yes(ClaimDecision decision) => Of(decision)[1];
 
-    /// <summary>By how much a feature of the unit counted for one type against another.</summary>
-    public long Preference(uint feature, ClaimType type, ClaimType other) =>
-        network.Preference(feature, _hidden, (int)ClaimDecision.Type, (int)type, (int)other);
+    /// <summary>Prepares <see cref="Preference"/> for one type against another.</summary>
+    public void Compare(ClaimType type, ClaimType other) =>
+        network.Compare((int)ClaimDecision.Type, (int)type, (int)other, _hidden, _differences);
+
+    /// <summary>By how much a feature of the unit counted for the one type against the other.</summary>
+    public long Preference(uint feature) => network.Preference(feature, _differences);
 }

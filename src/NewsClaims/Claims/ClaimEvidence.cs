@@ -58,10 +58,11 @@ internal static class ClaimEvidence
 
         Span<long> sums = last < 0 ? [] : byToken.AsSpan(first, last + 1 - first);
         sums.Clear();
+        odds.Compare(labels.Type, labels.SecondType);
         for (int i = 0; i < hashes.Length; i++)
         {
             if (WordOf(text, features, i) is >= 0 and int token)
-                sums[token - first] += odds.Preference(hashes[i], labels.Type, labels.SecondType);
+                sums[token - first] += odds.Preference(hashes[i]);
         }
 
         DefaultInterpolatedStringHandler words = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);

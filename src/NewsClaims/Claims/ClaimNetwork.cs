@@ -11,44 +11,30 @@ namespace NewsClaims.Claims;
 /// </summary>
 internal sealed class ClaimNetwork
 {
-    private const uint FreeSlot = 0;
     private const int MaxHidden = 1024;
 
-    private readonly uint[] _slotFeatures;
-    private readonly int[] _slotRows;
-    private readonly int _mask;
+    private readonly FeatureIndex _index;
     private readonly ReadOnlyMemory<byte> _rows;
     private readonly int[] _bias;
     private readonly int[] _firsts;
-    private readonly short[] _outputs;
+
+    // Whole numbers, as are those of the hidden layer: their products and sums stay exact.
+    private readonly double[] _outputs;
     private readonly float[] _outputBias;
     private readonly float[] _scales;
 
-    private ClaimNetwork(int[] labels, uint[] features, ReadOnlyMemory<byte> rows, int[] bias, short[] outputs, float[] outputBias, float[] scales)
+    private ClaimNetwork(int[] labels, FeatureIndex index, ReadOnlyMemory<byte> rows, int[] bias, short[] outputs, float[] outputBias, float[] scales)
     {
         HiddenCount = bias.Length;
+        _index = index;
         _rows = rows;
         _bias = bias;
-        _outputs = outputs;
+        _outputs = Array.ConvertAll(outputs, static weight => (double)weight);
         _outputBias = outputBias;
         _scales = scales;
         _firsts = new int[labels.Length + 1];
         for (int i = 0; i < labels.Length; i++)
             _firsts[i + 1] = _firsts[i] + labels[i];
-        int size = 16;
-        while (size < features.Length * 2)
-            size *= 2;
-        _mask = size - 1;
-        _slotFeatures = new uint[size];
-        _slotRows = new int[size];
-        for (int i = 0; i < features.Length; i++)
-        {
-            int slot = (int)features[i] & _mask;
-            while (_slotFeatures[slot] != FreeSlot)
-                slot = (slot + 1) & _mask;
-            _slotFeatures[slot] = features[i];
-            _slotRows[slot] = i;
-        }
     }
 
     /// <summary>Length of the hidden layer.</summary>
@@ -75,45 +61,38 @@ internal sealed class ClaimNetwork
             hidden[i] = Math.Max(0, hidden[i]);
     }
 
-    /// <summary>Fills in the probability of each label of a decision.</summary>
-    public void Predict(int decision, ReadOnlySpan<int> hidden, Span<float> probabilities)
+    /// <summary>Fills in the probability of each label of all decisions.</summary>
+    public void Predict(ReadOnlySpan<int> hidden, Span<float> probabilities)
     {
-        (int first, int count) = Labels(decision);
-        float top = float.MinValue;
-        for (int k = 0; k < count; k++)
+        Span<double> values = stackalloc double[HiddenCount];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = hidden[i];
+        for (int decision = 0; decision + 1 < _firsts.Length; decision++)
         {
-            ReadOnlySpan<short> weights = _outputs.AsSpan((first + k) * HiddenCount, HiddenCount);
-            long sum = 0;
-            for (int i = 0; i < weights.Length; i++)
-                sum += (long)weights[i] * hidden[i];
-            probabilities[k] = (sum * _scales[decision]) + _outputBias[first + k];
-            top = Math.Max(top, probabilities[k]);
+            (int first, int count) = Labels(decision);
+            Span<float> own = probabilities.Slice(first, count);
+            for (int k = 0; k < count; k++)
+                own[k] = ((float)VectorMath.DotOfWhole(values, OutputsOf(first + k)) * _scales[decision]) + _outputBias[first + k];
+            ToProbabilities(own);
         }
-
-        float total = 0;
-        for (int k = 0; k < count; k++)
-            total += probabilities[k] = MathF.Exp(probabilities[k] - top);
-        for (int k = 0; k < count; k++)
-            probabilities[k] /= total;
     }
 
     /// <summary>
-    /// By how much a feature counted for one label against another: what it added to the parts of the hidden layer that are on, times what these
-    /// say. The sum over all features, with the fixed part, is the difference between the two labels' scores.
+    /// What each part of the hidden layer that is on says for one label against another. Times the row of a feature, it is by how much that counted: the sum
+    /// over all features, with the fixed part, is the difference between the two labels' scores.
     /// </summary>
-    public long Preference(uint feature, ReadOnlySpan<int> hidden, int decision, int label, int other)
+    public void Compare(int decision, int label, int other, ReadOnlySpan<int> hidden, Span<int> differences)
+    {
+        ReadOnlySpan<double> wanted = OutputsOf(_firsts[decision] + label), against = OutputsOf(_firsts[decision] + other);
+        for (int i = 0; i < HiddenCount; i++)
+            differences[i] = hidden[i] > 0 ? (int)(wanted[i] - against[i]) : 0;
+    }
+
+    /// <summary>By how much a feature counted in a comparison of two labels.</summary>
+    public long Preference(uint feature, ReadOnlySpan<int> differences)
     {
         ReadOnlySpan<sbyte> row = RowOf(feature);
-        ReadOnlySpan<short> wanted = _outputs.AsSpan((_firsts[decision] + label) * HiddenCount, HiddenCount);
-        ReadOnlySpan<short> against = _outputs.AsSpan((_firsts[decision] + other) * HiddenCount, HiddenCount);
-        long sum = 0;
-        for (int i = 0; i < row.Length; i++)
-        {
-            if (hidden[i] > 0)
-                sum += (long)row[i] * (wanted[i] - against[i]);
-        }
-
-        return sum;
+        return row.IsEmpty ? 0 : VectorMath.Dot(differences, row);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads: rows and outputs feature by feature and label by label, the hidden layer's length each.</summary>
@@ -154,26 +133,33 @@ internal sealed class ClaimNetwork
         int all = labels.Sum();
         bool fits = bias.Length is > 0 and <= MaxHidden && rows.Length == (long)features.Length * bias.Length && outputs.Length == all * bias.Length
             && outputBias.Length == all && scales.Length == labels.Length;
-        if (!fits || features.AsSpan().Contains(FreeSlot) || outputBias.Any(value => !float.IsFinite(value)) || scales.Any(value => !float.IsFinite(value)))
+        FeatureIndex? index = FeatureIndex.Of(features);
+        if (!fits || index is null || outputBias.Any(value => !float.IsFinite(value)) || scales.Any(value => !float.IsFinite(value)))
         {
             throw new InvalidModelException(
                 $"The parts of section \"{ClaimDecisions.Section}\" do not fit together ({features.Length} features, {rows.Length} numbers, {bias.Length} hidden); the file is damaged, get it again or train again.");
         }
 
-        return new ClaimNetwork(labels, features, rows, bias, outputs, outputBias, scales);
+        return new ClaimNetwork(labels, index, rows, bias, outputs, outputBias, scales);
     }
+
+    private static void ToProbabilities(Span<float> scores)
+    {
+        float top = float.MinValue, total = 0;
+        foreach (float score in scores)
+            top = Math.Max(top, score);
+        foreach (ref float score in scores)
+            total += score = MathF.Exp(score - top);
+        foreach (ref float score in scores)
+            score /= total;
+    }
+
+    private ReadOnlySpan<double> OutputsOf(int label) => _outputs.AsSpan(label * HiddenCount, HiddenCount);
 
     // An empty row where the model does not know the feature.
     private ReadOnlySpan<sbyte> RowOf(uint feature)
     {
-        int slot = (int)feature & _mask;
-        while (_slotFeatures[slot] != FreeSlot)
-        {
-            if (_slotFeatures[slot] == feature)
-                return MemoryMarshal.Cast<byte, sbyte>(_rows.Span.Slice(_slotRows[slot] * HiddenCount, HiddenCount));
-            slot = (slot + 1) & _mask;
-        }
-
-        return default;
+        int row = _index.Find(feature);
+        return row < 0 ? default : MemoryMarshal.Cast<byte, sbyte>(_rows.Span.Slice(row * HiddenCount, HiddenCount));
     }
 }

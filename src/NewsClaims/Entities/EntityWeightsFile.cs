@@ -56,14 +56,16 @@ internal static class EntityWeightsFile
             }
 
             AddUp(features);
-            (byte[] counts, byte[] records) = PackedRows.Pack(features, EntityLabels.Named);
+            FeatureIndex index = FeatureIndex.Of(features) ?? throw OutOfOrder();
+            byte[] rows = PackedRows.Room(count, EntityLabels.Named);
             for (int label = 0; label < EntityLabels.Named; label++)
             {
                 deflate.ReadExactly(column);
-                PackedRows.SetColumn(records, EntityLabels.Named, label, column);
+                for (int i = 0; i < column.Length; i++)
+                    rows[(i * EntityLabels.Named) + label] = column[i];
             }
 
-            return PackedRows.Over(counts, records, EntityLabels.Named) ?? throw OutOfOrder();
+            return PackedRows.Over(index, rows, EntityLabels.Named)!;
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or OverflowException)
         {

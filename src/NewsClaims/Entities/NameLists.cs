@@ -34,7 +34,8 @@ internal sealed class NameLists
         short[] values = new short[kinds.Length];
         for (int i = 0; i < kinds.Length; i++)
             values[i] = (short)kinds[i];
-        _kindsOf = SparseRows.OfSingle(names, values);
+        _kindsOf = SparseRows.OfSingle(names, values)
+            ?? throw new InvalidModelException("The entity tagger's lists of names are out of order; get the model again or train again.");
     }
 
     public static NameLists None { get; } = new([], []);

@@ -36,7 +36,8 @@ internal sealed class NameTendencies
             values.Add((short)(codes[i] + 1));
         }
 
-        _told = SparseRows.OfSingle(CollectionsMarshal.AsSpan(told), CollectionsMarshal.AsSpan(values));
+        _told = SparseRows.OfSingle(CollectionsMarshal.AsSpan(told), CollectionsMarshal.AsSpan(values))
+            ?? throw new InvalidModelException("The words of the entity tagger's table are out of order; get the model again or train again.");
     }
 
     public static NameTendencies None { get; } = new([], []);

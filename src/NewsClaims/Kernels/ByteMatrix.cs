@@ -78,13 +78,19 @@ internal sealed class ByteMatrix
     /// <summary><see cref="AddProduct"/> with instructions that add four products of bytes at once.</summary>
     internal void AddByDotProducts(ByteRows a, Span<float> c)
     {
-        const int RowBlock = 6;
+        if (a.Count == 1)
+        {
+            AddRow(a, c);
+            return;
+        }
+
         ref byte a0 = ref MemoryMarshal.GetReference(a.Bytes);
         for (int column = 0; column < Columns; column += Panel)
         {
             ref sbyte weights = ref _weights[column * Stride];
-            int row = 0;
-            for (; row + RowBlock <= a.Count; row += RowBlock)
+
+            // The last rows of a block may be none of the caller's: there is room for them, and what comes of them is not kept.
+            for (int row = 0; row < a.Count; row += ByteRows.Block)
             {
                 ref byte r0 = ref Unsafe.Add(ref a0, row * Stride);
                 ref byte r1 = ref Unsafe.Add(ref r0, Stride);
@@ -117,27 +123,57 @@ internal sealed class ByteMatrix
                     s51 = AvxVnni.MultiplyWideningAndAdd(s51, x, b1);
                 }
 
+                int count = a.Count - row;
                 Store(a, c, row, column, s00, s01);
-                Store(a, c, row + 1, column, s10, s11);
-                Store(a, c, row + 2, column, s20, s21);
-                Store(a, c, row + 3, column, s30, s31);
-                Store(a, c, row + 4, column, s40, s41);
-                Store(a, c, row + 5, column, s50, s51);
+                if (count > 1)
+                    Store(a, c, row + 1, column, s10, s11);
+                if (count > 2)
+                    Store(a, c, row + 2, column, s20, s21);
+                if (count > 3)
+                    Store(a, c, row + 3, column, s30, s31);
+                if (count > 4)
+                    Store(a, c, row + 4, column, s40, s41);
+                if (count > 5)
+                    Store(a, c, row + 5, column, s50, s51);
             }
+        }
+    }
 
-            for (; row < a.Count; row++)
+    // A single row: several panels side by side, so that no sum waits for itself. Those behind the last panel are worked out again and not kept.
+    private void AddRow(ByteRows a, Span<float> c)
+    {
+        const int Panels = 4;
+        ref byte row = ref MemoryMarshal.GetReference(a.Bytes);
+        int last = Columns - Panel;
+        for (int column = 0; column < Columns; column += Panels * Panel)
+        {
+            ref sbyte w0 = ref _weights[column * Stride];
+            ref sbyte w1 = ref _weights[Math.Min(column + Panel, last) * Stride];
+            ref sbyte w2 = ref _weights[Math.Min(column + (2 * Panel), last) * Stride];
+            ref sbyte w3 = ref _weights[Math.Min(column + (3 * Panel), last) * Stride];
+            Vector256<int> s00 = default, s01 = default, s10 = default, s11 = default;
+            Vector256<int> s20 = default, s21 = default, s30 = default, s31 = default;
+            for (int k = 0; k < Stride; k += Group)
             {
-                ref byte r0 = ref Unsafe.Add(ref a0, row * Stride);
-                Vector256<int> s0 = default, s1 = default;
-                for (int k = 0; k < Stride; k += Group)
-                {
-                    Vector256<byte> x = Four(ref r0, k);
-                    s0 = AvxVnni.MultiplyWideningAndAdd(s0, x, Vector256.LoadUnsafe(ref weights, (nuint)(k * Panel)));
-                    s1 = AvxVnni.MultiplyWideningAndAdd(s1, x, Vector256.LoadUnsafe(ref weights, (nuint)((k * Panel) + 32)));
-                }
-
-                Store(a, c, row, column, s0, s1);
+                Vector256<byte> x = Four(ref row, k);
+                nuint low = (nuint)(k * Panel), high = low + 32;
+                s00 = AvxVnni.MultiplyWideningAndAdd(s00, x, Vector256.LoadUnsafe(ref w0, low));
+                s01 = AvxVnni.MultiplyWideningAndAdd(s01, x, Vector256.LoadUnsafe(ref w0, high));
+                s10 = AvxVnni.MultiplyWideningAndAdd(s10, x, Vector256.LoadUnsafe(ref w1, low));
+                s11 = AvxVnni.MultiplyWideningAndAdd(s11, x, Vector256.LoadUnsafe(ref w1, high));
+                s20 = AvxVnni.MultiplyWideningAndAdd(s20, x, Vector256.LoadUnsafe(ref w2, low));
+                s21 = AvxVnni.MultiplyWideningAndAdd(s21, x, Vector256.LoadUnsafe(ref w2, high));
+                s30 = AvxVnni.MultiplyWideningAndAdd(s30, x, Vector256.LoadUnsafe(ref w3, low));
+                s31 = AvxVnni.MultiplyWideningAndAdd(s31, x, Vector256.LoadUnsafe(ref w3, high));
             }
+
+            Store(a, c, 0, column, s00, s01);
+            if (column + Panel < Columns)
+                Store(a, c, 0, column + Panel, s10, s11);
+            if (column + (2 * Panel) < Columns)
+                Store(a, c, 0, column + (2 * Panel), s20, s21);
+            if (column + (3 * Panel) < Columns)
+                Store(a, c, 0, column + (3 * Panel), s30, s31);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class ByteRows
 {
     public const int Zero = 128;
 
+    /// <summary>Rows that a product may read together: there is room for whole blocks.</summary>
+    public const int Block = 6;
+
     private const int Largest = 127;
 
     // Added to a number below 2^22 it leaves the nearest whole number, ties to even, in the last bits: the same on every machine.
@@ -35,8 +38,9 @@ internal sealed class ByteRows
     {
         Count = count;
         Stride = (length + ByteMatrix.Group - 1) / ByteMatrix.Group * ByteMatrix.Group;
-        if (_bytes.Length < count * Stride)
-            _bytes = new byte[count * Stride];
+        int room = (count + Block - 1) / Block * Block * Stride;
+        if (_bytes.Length < room)
+            _bytes = new byte[room];
         if (_scales.Length < count)
             _scales = new float[count];
         for (int row = 0; row < count; row++)

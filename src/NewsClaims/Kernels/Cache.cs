@@ -8,7 +8,8 @@ internal static class Cache
 {
     /// <summary>Asks for a place in memory that is needed soon. Says nothing where there is no such instruction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Prefetch(ref uint place)
+    public static unsafe void Prefetch<T>(ref T place)
+        where T : unmanaged
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(Unsafe.AsPointer(ref place));

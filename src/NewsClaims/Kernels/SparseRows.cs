@@ -1,100 +1,134 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsClaims.Kernels;
 
 /// <summary>
-/// Hashed features, each with a short row of weights by label, laid out for look-ups that nearly all miss the cache: one word for each bucket of
-/// features, which says where its rows lie and whether a feature can be among them at all; and the rows themselves, one after another in one
-/// array. Immutable and thread-safe.
+/// Hashed features, each with a row of weights by label. Most features weigh for few labels, and have an entry for each of these; the few that weigh for
+/// many, which are met again and again, have a number for every label. Immutable and thread-safe.
 /// </summary>
 internal sealed class SparseRows
 {
-    /// <summary>Most numbers that the rows may take, headers included.</summary>
-    public const int MaxLength = (1 << OffsetBits) - 1;
-
-    private const int OffsetBits = 24;
-    private const int Header = 2;
     private const int LabelBits = 8;
+    private const int Portion = 64;
 
-    // Low bits: where the rows of the bucket start. High bits: one for each kind of feature present, by the feature's own highest bits.
-    private readonly uint[] _buckets;
+    // From so many entries on, adding a number for every label takes less time.
+    private const int LeastFull = 12;
 
-    // Feature, number of entries, then an entry for each label: weight and label.
-    private readonly int[] _rows;
-    private readonly uint _mask;
+    // In place of the label: the entry says which full row is the feature's.
+    private const int Full = (1 << LabelBits) - 1;
 
-    /// <param name="features">The features, each once.</param>
+    private readonly FeatureIndex _index;
+
+    // Where the entries of each feature start, and where those of the last end; entries are weight and label.
+    private readonly int[] _starts;
+    private readonly int[] _entries;
+    private readonly short[] _full;
+    private readonly int _width;
+
+    private SparseRows(FeatureIndex index, int[] starts, int[] entries, short[] full, int width)
+    {
+        _index = index;
+        _starts = starts;
+        _entries = entries;
+        _full = full;
+        _width = width;
+    }
+
+    /// <summary>Makes rows, or gives null where the features do not ascend.</summary>
+    /// <param name="features">The features in ascending order, each once.</param>
     /// <param name="lengths">Number of entries of each.</param>
     /// <param name="labels">The labels of all rows.</param>
     /// <param name="weights">The weights of all rows.</param>
-    public SparseRows(ReadOnlySpan<uint> features, ReadOnlySpan<ushort> lengths, ReadOnlySpan<byte> labels, ReadOnlySpan<short> weights)
+    public static SparseRows? Of(ReadOnlySpan<uint> features, ReadOnlySpan<ushort> lengths, ReadOnlySpan<byte> labels, ReadOnlySpan<short> weights)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((features.Length * (long)Header) + labels.Length, MaxLength);
-        int size = 16;
-        while (size < features.Length)
-            size *= 2;
-        _mask = (uint)size - 1;
-        _buckets = new uint[size + 1];
-        _rows = new int[(features.Length * Header) + labels.Length];
-        for (int i = 0; i < features.Length; i++)
-            _buckets[(features[i] & _mask) + 1] += (uint)(Header + lengths[i]);
-        for (int i = 1; i <= size; i++)
-            _buckets[i] += _buckets[i - 1];
-        int[] free = new int[size];
-        for (int i = 0; i < size; i++)
-            free[i] = (int)_buckets[i];
-        int start = 0;
-        for (int i = 0; i < features.Length; i++)
+        ArgumentOutOfRangeException.ThrowIfNotEqual(lengths.Length, features.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(labels.Length, weights.Length);
+        if (FeatureIndex.Of(features) is not { } index)
+            return null;
+        int width = 0;
+        foreach (byte label in labels)
+            width = Math.Max(width, label + 1);
+        int[] starts = new int[features.Length + 1];
+        List<int> entries = new(labels.Length);
+        List<short> full = [];
+        int next = 0;
+        for (int i = 0; i < lengths.Length; i++)
         {
-            uint bucket = features[i] & _mask;
-            _buckets[bucket] |= Kind(features[i]);
-            int at = free[bucket];
-            free[bucket] += Header + lengths[i];
-            _rows[at] = (int)features[i];
-            _rows[at + 1] = lengths[i];
-            for (int j = 0; j < lengths[i]; j++, start++)
-                _rows[at + Header + j] = (weights[start] << LabelBits) | labels[start];
+            ReadOnlySpan<byte> own = labels.Slice(next, lengths[i]);
+            if (own.Length >= LeastFull && width <= Full)
+            {
+                entries.Add((full.Count / width << LabelBits) | Full);
+                CollectionsMarshal.SetCount(full, full.Count + width);
+                Span<short> row = CollectionsMarshal.AsSpan(full)[^width..];
+                row.Clear();
+                for (int k = 0; k < own.Length; k++)
+                    row[own[k]] = weights[next + k];
+            }
+            else
+            {
+                for (int k = 0; k < own.Length; k++)
+                    entries.Add((weights[next + k] << LabelBits) | own[k]);
+            }
+
+            next += own.Length;
+            starts[i + 1] = entries.Count;
         }
+
+        ArgumentOutOfRangeException.ThrowIfNotEqual(next, labels.Length, nameof(lengths));
+        return new SparseRows(index, starts, [.. entries], [.. full], width);
     }
 
-    /// <summary>Features that have one number each, none of them 0.</summary>
-    public static SparseRows OfSingle(ReadOnlySpan<uint> features, ReadOnlySpan<short> numbers)
+    /// <summary>Features that have one number each, none of them 0; null where the features do not ascend.</summary>
+    public static SparseRows? OfSingle(ReadOnlySpan<uint> features, ReadOnlySpan<short> numbers)
     {
         ushort[] lengths = new ushort[features.Length];
         lengths.AsSpan().Fill(1);
-        return new SparseRows(features, lengths, new byte[features.Length], numbers);
+        return Of(features, lengths, new byte[features.Length], numbers);
     }
 
     /// <summary>The number of a feature of <see cref="OfSingle"/>, 0 where there is none.</summary>
-    public int Single(uint feature) => Weight(feature, 0);
+    public int Single(uint feature)
+    {
+        int row = _index.Find(feature);
+        return row < 0 ? 0 : _entries[row] >> LabelBits;
+    }
 
     /// <summary>Adds the weights of all <paramref name="features"/> to <paramref name="scores"/>, which has a place for every label.</summary>
+    [SkipLocalsInit]
     public void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        foreach (uint feature in features)
-            Cache.Prefetch(ref _buckets[feature & _mask]);
-        foreach (uint feature in features)
+        Span<int> found = stackalloc int[Portion];
+        while (!features.IsEmpty)
         {
-            uint bucket = _buckets[feature & _mask];
-            if ((bucket & Kind(feature)) != 0)
-                Cache.Prefetch(ref Unsafe.As<int, uint>(ref _rows[bucket & MaxLength]));
+            int portion = Math.Min(Portion, features.Length);
+            ReadOnlySpan<int> rows = found[..Find(features[..portion], found)];
+            foreach (int row in rows)
+                Cache.Prefetch(ref _entries[_starts[row]]);
+            foreach (int row in rows)
+                Add(row, scores);
+            features = features[portion..];
         }
-
-        foreach (uint feature in features)
-            Add(feature, scores);
     }
 
     /// <summary>Adds the weights of one feature.</summary>
     public void Add(uint feature, Span<int> scores)
     {
-        foreach (int entry in Find(feature))
-            scores[entry & ((1 << LabelBits) - 1)] += entry >> LabelBits;
+        int row = _index.Find(feature);
+        if (row >= 0)
+            Add(row, scores);
     }
 
     /// <summary>The weight of a feature for a label, 0 where there is none.</summary>
     public int Weight(uint feature, int label)
     {
-        foreach (int entry in Find(feature))
+        int row = _index.Find(feature);
+        if (row < 0)
+            return 0;
+        ReadOnlySpan<int> entries = Row(row);
+        if (IsFull(entries))
+            return label < _width ? FullRow(entries[0])[label] : 0;
+        foreach (int entry in entries)
         {
             if ((entry & ((1 << LabelBits) - 1)) == label)
                 return entry >> LabelBits;
@@ -103,22 +137,42 @@ internal sealed class SparseRows
         return 0;
     }
 
-    private ReadOnlySpan<int> Find(uint feature)
+    // The rows of the features that there are; gives their number. What is read next is asked for ahead.
+    private int Find(ReadOnlySpan<uint> features, Span<int> found)
     {
-        uint bucket = _buckets[feature & _mask];
-        if ((bucket & Kind(feature)) == 0)
-            return [];
-        int at = (int)(bucket & MaxLength), end = (int)(_buckets[(feature & _mask) + 1] & MaxLength);
-        while (at < end)
+        FeatureIndex.Search search = _index.Begin();
+        int count = 0;
+        foreach (uint feature in features)
+            search.Ask(feature);
+        foreach (uint feature in features)
         {
-            if ((uint)_rows[at] == feature)
-                return _rows.AsSpan(at + Header, _rows[at + 1]);
-            at += Header + _rows[at + 1];
+            int row = search.Find(feature);
+            if (row < 0)
+                continue;
+            found[count++] = row;
+            Cache.Prefetch(ref _starts[row]);
         }
 
-        return [];
+        return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Kind(uint feature) => 1u << (OffsetBits + (int)(feature >> 29));
+    private void Add(int row, Span<int> scores)
+    {
+        ReadOnlySpan<int> entries = Row(row);
+        if (IsFull(entries))
+        {
+            VectorMath.Add(scores[.._width], FullRow(entries[0]));
+            return;
+        }
+
+        foreach (int entry in entries)
+            scores[entry & ((1 << LabelBits) - 1)] += entry >> LabelBits;
+    }
+
+    // Where labels are so many that one has the mark as its number, there are no full rows.
+    private bool IsFull(ReadOnlySpan<int> entries) => entries.Length == 1 && (entries[0] & Full) == Full && _width <= Full;
+
+    private ReadOnlySpan<short> FullRow(int entry) => _full.AsSpan((entry >> LabelBits) * _width, _width);
+
+    private ReadOnlySpan<int> Row(int row) => _entries.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 }

@@ -41,6 +41,69 @@ internal static class VectorMath
             target[i] += source[i];
     }
 
+    /// <summary>target += source.</summary>
+    public static void Add(Span<int> target, ReadOnlySpan<short> source)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(source.Length, target.Length);
+        ref int t = ref MemoryMarshal.GetReference(target);
+        ref short s = ref MemoryMarshal.GetReference(source);
+        int i = 0;
+        for (; i + (2 * Lanes) <= target.Length; i += 2 * Lanes)
+        {
+            (Vector256<int> low, Vector256<int> high) = Vector256.Widen(Vector256.LoadUnsafe(ref s, (nuint)i));
+            (Vector256.LoadUnsafe(ref t, (nuint)i) + low).StoreUnsafe(ref t, (nuint)i);
+            (Vector256.LoadUnsafe(ref t, (nuint)(i + Lanes)) + high).StoreUnsafe(ref t, (nuint)(i + Lanes));
+        }
+
+        for (; i < target.Length; i++)
+            target[i] += source[i];
+    }
+
+    /// <summary>The sum of products of whole numbers that fit a double: the same whatever the order of adding.</summary>
+    public static double DotOfWhole(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, left.Length);
+        ref double l = ref MemoryMarshal.GetReference(left);
+        ref double r = ref MemoryMarshal.GetReference(right);
+        Vector256<double> first = Vector256<double>.Zero, second = first;
+        int i = 0;
+        for (; i + 8 <= left.Length; i += 8)
+        {
+            first += Vector256.LoadUnsafe(ref l, (nuint)i) * Vector256.LoadUnsafe(ref r, (nuint)i);
+            second += Vector256.LoadUnsafe(ref l, (nuint)i + 4) * Vector256.LoadUnsafe(ref r, (nuint)i + 4);
+        }
+
+        double sum = Vector256.Sum(first + second);
+        for (; i < left.Length; i++)
+            sum += left[i] * right[i];
+        return sum;
+    }
+
+    /// <summary>The sum of products; the numbers on the left need at most 17 bits and a sign.</summary>
+    public static long Dot(ReadOnlySpan<int> left, ReadOnlySpan<sbyte> right)
+    {
+        // As many products as surely fit the lanes of a vector.
+        const int Portion = 64 * Lanes;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, left.Length);
+        long all = 0;
+        for (; !left.IsEmpty; left = left[Math.Min(Portion, left.Length)..], right = right[Math.Min(Portion, right.Length)..])
+        {
+            int length = Math.Min(Portion, left.Length);
+            ref int l = ref MemoryMarshal.GetReference(left);
+            ref sbyte r = ref MemoryMarshal.GetReference(right);
+            Vector256<int> sums = Vector256<int>.Zero;
+            int i = 0;
+            for (; i + Lanes <= length; i += Lanes)
+                sums += Vector256.LoadUnsafe(ref l, (nuint)i) * Widened(ref r, i);
+            (Vector256<long> low, Vector256<long> high) = Vector256.Widen(sums);
+            all += Vector256.Sum(low + high);
+            for (; i < length; i++)
+                all += left[i] * right[i];
+        }
+
+        return all;
+    }
+
     /// <summary>target = source times a scale.</summary>
     public static void Scale(ReadOnlySpan<sbyte> source, float scale, Span<float> target)
     {
@@ -77,13 +140,22 @@ internal static class VectorMath
     public static float LargestMagnitude(ReadOnlySpan<float> values)
     {
         ref float v = ref MemoryMarshal.GetReference(values);
-        Vector256<float> lanes = Vector256<float>.Zero;
+        Vector256<float> first = Vector256<float>.Zero, second = first, third = first, fourth = first;
         int i = 0;
+        for (; i + (4 * Lanes) <= values.Length; i += 4 * Lanes)
+        {
+            first = Vector256.Max(first, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)i)));
+            second = Vector256.Max(second, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)(i + Lanes))));
+            third = Vector256.Max(third, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)(i + (2 * Lanes)))));
+            fourth = Vector256.Max(fourth, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)(i + (3 * Lanes)))));
+        }
+
         for (; i + Lanes <= values.Length; i += Lanes)
-            lanes = Vector256.Max(lanes, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)i)));
+            first = Vector256.Max(first, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)i)));
+        first = Vector256.Max(Vector256.Max(first, second), Vector256.Max(third, fourth));
         float largest = 0;
         for (int lane = 0; lane < Lanes; lane++)
-            largest = Math.Max(largest, lanes.GetElement(lane));
+            largest = Math.Max(largest, first.GetElement(lane));
         for (; i < values.Length; i++)
             largest = Math.Max(largest, Math.Abs(values[i]));
         return largest;

@@ -28,14 +28,23 @@ internal sealed class EmbeddingTable
     /// <summary>Length of a row.</summary>
     public int Width { get; }
 
-    /// <summary>Copies the row of a value to the start of <paramref name="place"/>.</summary>
-    public void CopyRow(uint value, Span<float> place)
+    /// <summary>Asks for what <see cref="Choose"/> reads: look-ups mostly miss the cache, so that many are begun before one is ended.</summary>
+    public void Ask(uint value) => _known.Ask(value);
+
+    /// <summary>The row of a value, which is asked for.</summary>
+    public int Choose(uint value)
     {
         int row = _known.IndexOf(value);
         if (row < 0)
             row = _known.Count + (int)(value % _shared);
-        VectorMath.Scale(MemoryMarshal.Cast<byte, sbyte>(_weights.Span.Slice(row * Width, Width)), _scales[row], place);
+        Cache.Prefetch(ref _scales[row]);
+        Cache.Prefetch(ref MemoryMarshal.GetReference(_weights.Span[(row * Width)..]));
+        return row;
     }
+
+    /// <summary>Copies a row to the start of <paramref name="place"/>.</summary>
+    public void CopyRow(int row, Span<float> place) =>
+        VectorMath.Scale(MemoryMarshal.Cast<byte, sbyte>(_weights.Span.Slice(row * Width, Width)), _scales[row], place);
 
     /// <summary>Writes <paramref name="known"/> (in ascending order) and the rows: those of the known values, then the shared ones.</summary>
     public static void Write(SectionWriter writer, int width, ReadOnlySpan<uint> known, ReadOnlySpan<float> weights)

@@ -23,7 +23,9 @@ internal sealed class EncoderMemory
         {
             Vectors = new float[rows * width];
             Added = new float[rows * width];
-            Scratch = new float[rows * width * 2];
         }
+
+        if (Scratch.Length < MaxoutLayer.ScratchLength(width))
+            Scratch = new float[MaxoutLayer.ScratchLength(width)];
     }
 }

@@ -102,8 +102,10 @@ internal sealed class LinearModel
             throw new InvalidModelException("A linear model's parts do not fit together; the file is damaged, get it again or train again.");
         if (labels.ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.Contains(NoFeature))
             throw new InvalidModelException("A linear model names a label or feature it does not have; the file is damaged, get it again or train again.");
-        if ((features.Length * 2L) + labels.Length > SparseRows.MaxLength)
-            throw new InvalidModelException($"A linear model has {features.Length} features and {labels.Length} weights, more than there is room for; train it with a higher threshold.");
-        return new LinearModel(labelCount, scale, features.Length, new SparseRows(features, lengths, labels, weights));
+        if (features.Length > FeatureIndex.MaxFeatures)
+            throw new InvalidModelException($"A linear model has {features.Length} features, more than there is room for; train it with a higher threshold.");
+        SparseRows rows = SparseRows.Of(features, lengths, labels, weights)
+            ?? throw new InvalidModelException("The features of a linear model are out of order; the file is damaged, get it again or train again.");
+        return new LinearModel(labelCount, scale, features.Length, rows);
     }
 }

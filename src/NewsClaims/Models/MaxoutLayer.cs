@@ -8,6 +8,9 @@ namespace NewsClaims.Models;
 /// </summary>
 internal sealed class MaxoutLayer
 {
+    // Rows worked out together: few enough that what is between product and output stays in the first cache.
+    private const int Together = 4 * ByteRows.Block;
+
     private readonly ByteMatrix _weights;
     private readonly float[] _bias;
     private readonly float[] _gain;
@@ -27,22 +30,29 @@ internal sealed class MaxoutLayer
 
     public int Outputs { get; }
 
+    /// <summary>Places that <see cref="Apply"/> needs between product and output.</summary>
+    public static int ScratchLength(int outputs) => Together * outputs * 2;
+
     /// <summary>
     /// Fills <paramref name="output"/>, a row of <see cref="Outputs"/> for each of <paramref name="rows"/> inputs, of which row r starts at
-    /// <c>r·stride</c>. <paramref name="scratch"/> has twice the size of the output.
+    /// <c>r·stride</c>. <paramref name="scratch"/> has <see cref="ScratchLength"/> places.
     /// </summary>
     public void Apply(ReadOnlySpan<float> input, int stride, int rows, Span<float> output, Span<float> scratch, ByteRows bytes)
     {
         int twice = Outputs * 2;
-        for (int row = 0; row < rows; row++)
-            _bias.CopyTo(scratch[(row * twice)..]);
-        bytes.Fill(input, stride, rows, Inputs);
-        _weights.AddProduct(bytes, scratch);
-        for (int row = 0; row < rows; row++)
+        for (int first = 0; first < rows; first += Together)
         {
-            Span<float> place = output.Slice(row * Outputs, Outputs);
-            VectorMath.MaxOfHalves(scratch.Slice(row * twice, twice), place);
-            VectorMath.Normalize(place, _gain, _shift);
+            int count = Math.Min(Together, rows - first);
+            for (int row = 0; row < count; row++)
+                _bias.CopyTo(scratch[(row * twice)..]);
+            bytes.Fill(input[(first * stride)..], stride, count, Inputs);
+            _weights.AddProduct(bytes, scratch);
+            for (int row = 0; row < count; row++)
+            {
+                Span<float> place = output.Slice((first + row) * Outputs, Outputs);
+                VectorMath.MaxOfHalves(scratch.Slice(row * twice, twice), place);
+                VectorMath.Normalize(place, _gain, _shift);
+            }
         }
     }
 

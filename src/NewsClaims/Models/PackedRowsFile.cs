@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsClaims.Kernels;
 
 namespace NewsClaims.Models;
@@ -11,17 +12,20 @@ internal static class PackedRowsFile
     /// <param name="columns">Numbers in a row.</param>
     public static void Write(SectionWriter writer, ReadOnlySpan<uint> features, ReadOnlySpan<sbyte> rows, int columns)
     {
-        (byte[] counts, byte[] records) = PackedRows.Pack(features, rows, columns);
+        (byte[] counts, byte[] tags) = FeatureIndex.Pack(features);
+        byte[] room = PackedRows.Room(features.Length, columns);
+        MemoryMarshal.AsBytes(rows).CopyTo(room);
         writer.WriteArray<byte>(counts);
-        writer.WriteArray<byte>(records);
+        writer.WriteArray<byte>(tags);
+        writer.WriteArray<byte>(room);
     }
 
     /// <summary>The table at the reader's place.</summary>
     /// <exception cref="InvalidModelException">The table's parts do not fit together.</exception>
     public static PackedRows Read(ref SectionReader reader, int columns)
     {
-        ReadOnlyMemory<byte> counts = reader.ReadBytes(), records = reader.ReadBytes();
-        return PackedRows.Over(counts.Span, records, columns)
+        ReadOnlyMemory<byte> counts = reader.ReadBytes(), tags = reader.ReadBytes(), rows = reader.ReadBytes();
+        return (FeatureIndex.Over(counts.Span, tags) is { } index ? PackedRows.Over(index, rows, columns) : null)
             ?? throw new InvalidModelException("The rows of a table of features do not fit together; the file is damaged or made by another version, get it again or train again.");
     }
 }

@@ -12,6 +12,10 @@ internal sealed class TokenEncoder
     /// <summary>Brings word vectors, which have length 1, to about the size of the learned embeddings.</summary>
     private const float VectorGain = 5f;
 
+    // Tokens whose rows are looked up at the same time.
+    private const int Together = 8;
+    private const int MaxTables = 32;
+
     private readonly EmbeddingTable[] _tables;
     private readonly WordVectors _words;
     private readonly MaxoutLayer _mix;
@@ -45,13 +49,10 @@ internal sealed class TokenEncoder
         int rows = empty.Length;
         memory.Grow(rows, _mix.Inputs, Width);
         Span<float> embedded = memory.Embedded.AsSpan(0, rows * _mix.Inputs);
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < rows; row += Together)
         {
-            Span<float> place = embedded.Slice(row * _mix.Inputs, _mix.Inputs);
-            if (empty[row])
-                place.Clear();
-            else
-                Embed(features.Slice(row * FeatureCount, FeatureCount), place);
+            int count = Math.Min(Together, rows - row);
+            Embed(features.Slice(row * FeatureCount, count * FeatureCount), empty.Slice(row, count), embedded.Slice(row * _mix.Inputs, count * _mix.Inputs));
         }
 
         Span<float> vectors = memory.Vectors.AsSpan(0, rows * Width);
@@ -86,6 +87,7 @@ internal sealed class TokenEncoder
     public static TokenEncoder Read(ref SectionReader reader, WordVectors words, int tableCount)
     {
         bool knowsWords = reader.ReadInt32() == FingerprintOf(words);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tableCount, MaxTables);
         EmbeddingTable[] tables = new EmbeddingTable[tableCount];
         int width = words.Dimensions;
         for (int i = 0; i < tables.Length; i++)
@@ -128,16 +130,40 @@ internal sealed class TokenEncoder
         return (int)hash;
     }
 
-    private void Embed(ReadOnlySpan<uint> features, Span<float> place)
+    private void Embed(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, Span<float> embedded)
     {
-        int start = 0;
-        for (int i = 0; i < _tables.Length; i++)
+        Span<int> chosen = stackalloc int[Together * MaxTables];
+        for (int i = 0; i < features.Length; i++)
         {
-            _tables[i].CopyRow(features[i], place[start..]);
-            start += _tables[i].Width;
+            if (i % FeatureCount < _tables.Length)
+                _tables[i % FeatureCount].Ask(features[i]);
         }
 
-        CopyVector(_words, KnowsWords ? features[_tables.Length] : TokenFeatures.NoVector, place[start..]);
+        for (int token = 0; token < empty.Length; token++)
+        {
+            ReadOnlySpan<uint> own = features.Slice(token * FeatureCount, FeatureCount);
+            for (int i = 0; i < _tables.Length && !empty[token]; i++)
+                chosen[(token * MaxTables) + i] = _tables[i].Choose(own[i]);
+        }
+
+        for (int token = 0; token < empty.Length; token++)
+        {
+            Span<float> place = embedded.Slice(token * _mix.Inputs, _mix.Inputs);
+            if (empty[token])
+            {
+                place.Clear();
+                continue;
+            }
+
+            int start = 0;
+            for (int i = 0; i < _tables.Length; i++)
+            {
+                _tables[i].CopyRow(chosen[(token * MaxTables) + i], place[start..]);
+                start += _tables[i].Width;
+            }
+
+            CopyVector(_words, KnowsWords ? features[(token * FeatureCount) + _tables.Length] : TokenFeatures.NoVector, place[start..]);
+        }
     }
 
     private void ClearEmpty(ReadOnlySpan<bool> empty, Span<float> vectors)

@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Syntax;
@@ -8,8 +9,11 @@ namespace NewsClaims.Syntax;
 /// </summary>
 internal sealed class ParserMemory
 {
-    /// <summary>Rows encoded together: enough that products of matrices are fast, few enough that they stay in a processor's cache.</summary>
+    /// <summary>Most rows encoded together.</summary>
     public const int MaxRows = 258;
+
+    // Sentences share a round up to this many rows: enough that products of matrices are fast, few enough that all stays in a processor's cache.
+    private const int Together = 72;
 
     private readonly uint[] _features = new uint[MaxRows * TokenFeatures.Count];
     private readonly bool[] _empty = new bool[MaxRows];
@@ -20,6 +24,8 @@ internal sealed class ParserMemory
     private float[] _hidden = [];
 
     public EncoderMemory Encoder { get; } = new();
+
+    public ByteRows HiddenBytes { get; } = new();
 
     public TransitionState State { get; } = new();
 
@@ -38,8 +44,8 @@ internal sealed class ParserMemory
         _empty[0] = true;
     }
 
-    /// <summary>True when a sentence of so many tokens has room, with the empty row after it.</summary>
-    public bool Fits(int tokens) => _rows + tokens + 1 <= MaxRows;
+    /// <summary>True when a sentence of so many tokens is to be added, with the empty row after it, to those there are.</summary>
+    public bool Fits(int tokens) => _rows + tokens + 1 <= (_rows == 1 ? MaxRows : Together);
 
     /// <summary>Adds rows for the tokens of a sentence, and an empty one; returns the features to be filled and the first row.</summary>
     public Span<uint> Add(int tokens, out int firstRow)

@@ -14,7 +14,7 @@ internal sealed class ParserNetwork
     private readonly ByteMatrix _places;
     private readonly float[] _facts;
     private readonly float[] _bias;
-    private readonly PackedMatrix _moves;
+    private readonly ByteMatrix _moves;
     private readonly float[] _moveBias;
 
     private ParserNetwork(TokenEncoder encoder, TagOutput tags, int hidden, float[] places, float[] facts, float[] bias, float[] moves, float[] moveBias)
@@ -25,7 +25,7 @@ internal sealed class ParserNetwork
         _places = new ByteMatrix(places, ParserFeatures.Places * hidden * 2);
         _facts = facts;
         _bias = bias;
-        _moves = new PackedMatrix(moves, MoveColumns);
+        _moves = new ByteMatrix(moves, MoveColumns);
         _moveBias = moveBias;
     }
 
@@ -77,7 +77,8 @@ internal sealed class ParserNetwork
         Span<float> hidden = memory.Hidden(Hidden);
         VectorMath.MaxOfHalves(sum, hidden);
         _moveBias.CopyTo(scores);
-        _moves.AddProduct(hidden, Hidden, scores, 1);
+        memory.HiddenBytes.Fill(hidden, Hidden, 1, Hidden);
+        _moves.AddProduct(memory.HiddenBytes, scores);
     }
 
     /// <summary>Reads a network: the encoder, the labels, then the weights of places, facts and moves.</summary>

@@ -20,8 +20,10 @@ public class ClaimNetworkTests
         uint[] present = [11, 33];
         int[] hidden = Hidden(present);
         float[] p = new float[2];
-        Network().Predict(0, hidden, p);
-        long counted = present.Sum(feature => Network().Preference(feature, hidden, 0, 1, 0));
+        Network().Predict(hidden, p);
+        int[] differences = new int[2];
+        Network().Compare(0, 1, 0, hidden, differences);
+        long counted = present.Sum(feature => Network().Preference(feature, differences));
         double fixedPart = 1 * (3 - 1);
         Math.Log(p[1] / p[0]).Should().BeApproximately(0.1 * (counted + fixedPart) + 0.5, 1e-5);
     }

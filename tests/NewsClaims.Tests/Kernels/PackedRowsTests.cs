@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using NewsClaims.Kernels;
 
 namespace NewsClaims.Tests.Kernels;
 
 public sealed class PackedRowsTests
 {
-    // Rows of every width of vector; few features and many; features that share their highest bits and so their bucket.
+    // Rows of every width of vector; few features and many; features that share their upper half and so their bucket.
     [Theory]
     [InlineData(0, 5, uint.MaxValue)]
     [InlineData(1, 3, uint.MaxValue)]
@@ -38,43 +39,21 @@ public sealed class PackedRowsTests
     }
 
     [Fact]
-    public void Columns_set_one_by_one_make_the_same_table()
+    public void Rows_that_do_not_fit_the_features_make_no_table()
     {
-        uint[] features = [3, 900, 0x8000_0000, uint.MaxValue];
-        sbyte[] rows = [1, -2, 3, -4, 5, -6, 7, -8];
-        (byte[] counts, byte[] records) = PackedRows.Pack(features, 2);
-        PackedRows.SetColumn(records, 2, 0, [1, 3, 5, 7]);
-        PackedRows.SetColumn(records, 2, 1, [254, 252, 250, 248]);
-        (byte[] wholeCounts, byte[] wholeRecords) = PackedRows.Pack(features, rows, 2);
-        counts.Should().Equal(wholeCounts);
-        records.Should().Equal(wholeRecords);
-    }
-
-    [Fact]
-    public void Parts_that_do_not_fit_together_make_no_table()
-    {
-        (byte[] counts, byte[] records) = PackedRows.Pack([3, 900, 0x8000_0000], [1, 2, 3], 1);
-        PackedRows.Over(counts, records, 1).Should().NotBeNull();
-        PackedRows.Over(counts, records, 2).Should().BeNull();
-        PackedRows.Over(counts.AsSpan(1), records, 1).Should().BeNull();
-        PackedRows.Over(counts, records.AsMemory(1), 1).Should().BeNull();
-        PackedRows.Over(counts, records.AsMemory(0, 4), 1).Should().BeNull();
-        counts[0]++;
-        PackedRows.Over(counts, records, 1).Should().BeNull("there are fewer records than the buckets count");
-        counts[0] -= 2;
-        PackedRows.Over(counts, records, 1).Should().BeNull("there are more");
-    }
-
-    [Fact]
-    public void Features_out_of_order_make_no_table()
-    {
-        (byte[] counts, byte[] records) = PackedRows.Pack([900, 3], [1, 2], 1);
-        PackedRows.Over(counts, records, 1).Should().BeNull();
+        FeatureIndex index = FeatureIndex.Of([3, 900, 0x8000_0000])!;
+        byte[] rows = PackedRows.Room(3, 2);
+        PackedRows.Over(index, rows, 2).Should().NotBeNull();
+        PackedRows.Over(index, rows, 1).Should().BeNull();
+        PackedRows.Over(index, rows.AsMemory(1), 2).Should().BeNull();
+        PackedRows.Over(index, rows, 0).Should().BeNull();
+        PackedRows.Over(index, PackedRows.Room(3, PackedRows.MaxColumns + 1), PackedRows.MaxColumns + 1).Should().BeNull();
     }
 
     private static PackedRows Of(SortedDictionary<uint, sbyte[]> rows, int columns)
     {
-        (byte[] counts, byte[] records) = PackedRows.Pack([.. rows.Keys], [.. rows.Values.SelectMany(row => row)], columns);
-        return PackedRows.Over(counts, records, columns)!;
+        byte[] room = PackedRows.Room(rows.Count, columns);
+        MemoryMarshal.AsBytes<sbyte>([.. rows.Values.SelectMany(row => row)]).CopyTo(room);
+        return PackedRows.Over(FeatureIndex.Of([.. rows.Keys])!, room, columns)!;
     }
 }

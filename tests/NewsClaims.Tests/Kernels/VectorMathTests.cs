@@ -56,4 +56,39 @@ public sealed class VectorMathTests
 
         VectorMath.Moments(values).Mean.Should().Be(sum / values.Length);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(87)]
+    [InlineData(1000)]
+    public void Products_and_sums_of_whole_numbers_are_exact(int length)
+    {
+        Random random = new(5);
+        int[] numbers = [.. Enumerable.Range(0, length).Select(_ => random.Next(-65535, 65536))];
+        sbyte[] bytes = [.. numbers.Select(_ => (sbyte)random.Next(-128, 128))];
+        short[] shorts = [.. numbers.Select(_ => (short)random.Next(short.MinValue, short.MaxValue + 1))];
+        VectorMath.Dot(numbers, bytes).Should().Be(numbers.Zip(bytes, (a, b) => (long)a * b).Sum());
+        VectorMath.DotOfWhole([.. numbers.Select(n => (double)n)], [.. shorts.Select(n => (double)n)]).Should().Be(numbers.Zip(shorts, (a, b) => (long)a * b).Sum());
+        int[] sums = [.. numbers];
+        VectorMath.Add(sums, shorts);
+        sums.Should().Equal(numbers.Zip(shorts, (a, b) => a + b));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(33)]
+    [InlineData(100)]
+    public void The_largest_magnitude_is_found_wherever_it_stands(int length)
+    {
+        for (int place = 0; place < length; place++)
+        {
+            float[] values = [.. Enumerable.Range(0, length).Select(i => i == place ? -3f : i % 3)];
+            VectorMath.LargestMagnitude(values).Should().Be(3);
+        }
+
+        VectorMath.LargestMagnitude(new float[length]).Should().Be(0);
+    }
 }
