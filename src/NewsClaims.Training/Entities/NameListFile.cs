@@ -3,18 +3,38 @@ using NewsClaims.Entities;
 
 namespace NewsClaims.Training.Entities;
 
-/// <summary>Reads <c>seeds/lexicons/entity-names.tsv</c>, and the given names, to the lists that the tagger knows.</summary>
+/// <summary>Reads the lists of names under <c>seeds/lexicons</c> to those that the tagger knows.</summary>
 internal static class NameListFile
 {
     private static readonly string[] Kinds =
-        ["Country", "Place", "People", "Surname", "Organization", "BodyWord", "TitleWord", "Work", "GivenName", "Town", "PersonalName"];
+        ["Country", "Place", "People", "Surname", "Organization", "BodyWord", "TitleWord", "Work", "GivenName", "Town", "PersonalName", "Person"];
+
+    // The files of names one a line: what they list, as the tagger knows it, and what a name of theirs names where that is sure.
+    private static readonly (string File, string Kind, EntityType? Type)[] Files =
+    [
+        ("places.txt", "Town", null),
+        ("personal-names.txt", "PersonalName", null),
+        ("names/awards.txt", "Work", null),
+        ("names/countries-and-towns.txt", "Place", EntityType.GeopoliticalEntity),
+        ("names/events.txt", "Work", EntityType.Event),
+        ("names/facilities.txt", "Place", EntityType.Facility),
+        ("names/given-names.txt", "PersonalName", null),
+        ("names/laws.txt", "Work", EntityType.Law),
+        ("names/locations.txt", "Place", EntityType.Location),
+        ("names/organizations.txt", "Organization", null),
+        ("names/peoples.txt", "People", EntityType.NationalityOrGroup),
+        ("names/persons.txt", "Person", null),
+        ("names/products.txt", "Work", EntityType.Product),
+        ("names/surnames.txt", "Surname", null),
+        ("names/works.txt", "Work", EntityType.Work),
+    ];
 
     public static NameLists Read()
     {
         SortedDictionary<uint, ushort> names = [];
         foreach ((string name, string kind) in Entries())
             Add(names, name, Array.IndexOf(Kinds, kind));
-        foreach ((string file, string kind) in new[] { ("places.txt", "Town"), ("personal-names.txt", "PersonalName") })
+        foreach ((string file, string kind, _) in Files)
         {
             foreach (string name in Lines(Checkout.Find("seeds", "lexicons", file)))
                 Add(names, name, Array.IndexOf(Kinds, kind));
@@ -42,6 +62,13 @@ internal static class NameListFile
         foreach (string line in Lines(Checkout.Find("seeds", "lexicons", "given-names.tsv")))
             yield return (line.Split('\t')[0], "GivenName");
     }
+
+    /// <summary>Every name that is surely of one fine type.</summary>
+    public static IEnumerable<(string Name, EntityType Type)> Typed() =>
+        from file in Files
+        where file.Type is not null
+        from name in Lines(Checkout.Find("seeds", "lexicons", file.File))
+        select (name, file.Type!.Value);
 
     private static IEnumerable<string> Lines(string path) => File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#');
 

@@ -38,19 +38,25 @@ internal sealed class AttributionFinder : IAttributionFinder
             return;
         AttributionMemory memory = _memories.Take();
         Find(new ArticleContext(article, entities, _lexicon, _model, memory), attributions);
-        memory.Arrays.GiveBack();
+        memory.End();
         _memories.GiveBack(memory, article.Tokens.Length);
     }
 
     private void Find(ArticleContext context, List<Attribution> attributions)
     {
-        List<Draft> drafts = Rated(context, _drafts.Find(context)).FindAll(draft => draft.Confidence >= Least || draft.Cue.Tokens.IsEmpty);
+        List<Draft> drafts = Rated(context, _drafts.Find(context));
+        drafts.RemoveAll(static draft => draft.Confidence < Least && !draft.Cue.Tokens.IsEmpty);
         RepeatedQuotations.Link(context, drafts);
-        List<Draft> outer = drafts;
-        for (int depth = 1; depth < MaxDepth && outer.Count > 0; depth++)
+        int outer = 0;
+        for (int depth = 1; depth < MaxDepth && outer < drafts.Count; depth++)
         {
-            outer = Rated(context, _drafts.FindInside(context, outer)).FindAll(draft => draft.Confidence >= LeastInside);
-            drafts.AddRange(outer);
+            List<Draft> inner = Rated(context, _drafts.FindInside(context, drafts, outer));
+            outer = drafts.Count;
+            foreach (Draft draft in inner)
+            {
+                if (draft.Confidence >= LeastInside)
+                    drafts.Add(draft);
+            }
         }
 
         AddFinished(context, drafts, attributions);

@@ -9,10 +9,11 @@ internal sealed class CueFinder(ChainModel model)
     // A longer run of tokens without a sentence's end is cut, so that working memory stays bounded.
     private const int MaxChain = 600;
 
-    /// <summary>The cues of the story's blocks, in text order; fills <paramref name="guess"/> on the way.</summary>
+    /// <summary>The cues of the story's blocks, in text order, until the next call; fills <paramref name="guess"/> on the way.</summary>
     public List<CueCandidate> Find(ArticleContext context, FirstGuess guess)
     {
-        List<CueCandidate> cues = [];
+        List<CueCandidate> cues = context.Memory.Candidates;
+        cues.Clear();
         ChainInference chain = context.Memory.Cues;
         FeatureList features = context.Memory.Features;
         foreach (TokenRange range in Chains(context))

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>Finds drafts of attributions: cues first, then the roles of each, then what to do where they overlap, and last the labels
@@ -14,20 +16,20 @@ internal sealed class DraftFinder(CueFinder cues, RoleFinder roles)
     }
 
     /// <summary>
-    /// The drafts inside the contents of <paramref name="outer"/>, each wholly inside one piece. A content is read as an article of its own: what
+    /// The drafts inside the contents of <paramref name="drafts"/> from the place <paramref name="first"/> on, each wholly inside one piece. A content is read as an article of its own: what
     /// it attributes in turn is attributed in the same ways.
     /// </summary>
-    public List<Draft> FindInside(ArticleContext context, IEnumerable<Draft> outer)
+    public List<Draft> FindInside(ArticleContext context, List<Draft> drafts, int first)
     {
-        List<(TokenRange Piece, Draft Of)> pieces = InnerContents.Of(context, outer);
+        List<(TokenRange Piece, Draft Of)> pieces = InnerContents.Of(context, CollectionsMarshal.AsSpan(drafts)[first..]);
         if (pieces.Count == 0)
             return [];
         ArticleContext inside = context.Inside([.. pieces.Select(piece => piece.Piece)]);
-        List<Draft> drafts = FindWithCues(inside);
-        drafts.RemoveAll(draft => !IsInside(draft, pieces[inside.Block[draft.Cue.Tokens.Start]].Piece));
-        foreach (Draft draft in drafts)
+        List<Draft> found = FindWithCues(inside);
+        found.RemoveAll(draft => !IsInside(draft, pieces[inside.Block[draft.Cue.Tokens.Start]].Piece));
+        foreach (Draft draft in found)
             draft.Outer = pieces[inside.Block[draft.Cue.Tokens.Start]].Of;
-        return drafts;
+        return found;
     }
 
     private List<Draft> FindWithCues(ArticleContext context)
@@ -35,7 +37,7 @@ internal sealed class DraftFinder(CueFinder cues, RoleFinder roles)
         FirstGuess guess = new(context);
         List<CueCandidate> found = cues.Find(context, guess);
         RoleFeatures role = new(context, guess);
-        List<Draft> drafts = [];
+        List<Draft> drafts = context.Memory.NewList();
         foreach (CueCandidate cue in found)
         {
             Draft draft = roles.Find(context, role, cue);

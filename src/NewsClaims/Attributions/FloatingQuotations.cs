@@ -44,16 +44,16 @@ internal static class FloatingQuotations
             else
             {
                 before = drafts.Count;
-                drafts.Add(signed ?? Unsigned(tokens));
+                drafts.Add(signed ?? Unsigned(context, tokens));
             }
 
             owner.AsSpan(tokens.Start, tokens.Count).Fill(before);
         }
     }
 
-    private static Draft Unsigned(TokenRange quotation)
+    private static Draft Unsigned(ArticleContext context, TokenRange quotation)
     {
-        Draft draft = new(new CueCandidate(new TokenRange(quotation.Start, 0), quotation.Start, LikelyUtterance)) { Likelihood = LikelyUtterance };
+        Draft draft = context.Memory.NewDraft(new CueCandidate(new TokenRange(quotation.Start, 0), quotation.Start, LikelyUtterance), LikelyUtterance);
         draft.Content.Add(quotation);
         return draft;
     }
@@ -75,7 +75,7 @@ internal static class FloatingQuotations
         // The name stands in the next paragraph, so it signs nothing here.
         if (end == dash + 1)
             return null;
-        Draft draft = new(CueCandidate.Of(context, new TokenRange(dash, 1), LikelyUtterance)) { Likelihood = LikelyUtterance };
+        Draft draft = context.Memory.NewDraft(CueCandidate.Of(context, new TokenRange(dash, 1), LikelyUtterance), LikelyUtterance);
         draft.Source.Add(TokenRange.FromBounds(dash + 1, end));
         draft.Content.Add(quotation);
         return draft;

@@ -7,7 +7,7 @@ internal static class InnerContents
     private const int LeastTokens = 4;
 
     /// <summary>The pieces of the contents, cut where blocks end, in text order; none touches another.</summary>
-    public static List<(TokenRange Piece, Draft Of)> Of(ArticleContext context, IEnumerable<Draft> drafts)
+    public static List<(TokenRange Piece, Draft Of)> Of(ArticleContext context, ReadOnlySpan<Draft> drafts)
     {
         List<(TokenRange Piece, Draft Of)> pieces = [];
         foreach (Draft draft in drafts)

@@ -9,47 +9,70 @@ internal static class Overlaps
 {
     public static void Settle(ArticleContext context, List<Draft> drafts)
     {
-        int[] owner = context.Memory.Arrays.Rent<int>(context.Count);
-        Array.Fill(owner, -1, 0, context.Count);
-        List<Draft> order = [.. drafts.OrderByDescending(draft => draft.Likelihood).ThenBy(draft => draft.Cue.Tokens.Start)];
-        List<(int Draft, TokenRange Piece, bool Abroad)> far = [];
-        HashSet<Draft> dropped = new(ReferenceEqualityComparer.Instance);
-        for (int index = 0; index < order.Count; index++)
+        bool[] taken = context.Memory.Arrays.Rent<bool>(context.Count);
+        List<Draft> order = context.Memory.Order;
+        List<(Draft Draft, TokenRange Piece)> far = context.Memory.Far;
+        order.Clear();
+        far.Clear();
+        for (int i = 0; i < drafts.Count; i++)
+            drafts[i].Place = i;
+        order.AddRange(drafts);
+        order.Sort(LikeliestFirst);
+        foreach (Draft draft in order)
         {
-            Draft draft = order[index];
-            TokenRange cue = draft.Cue.Tokens;
-            if (!IsFree(owner, cue))
+            if (!IsFree(taken, draft.Cue.Tokens))
             {
-                dropped.Add(draft);
+                draft.Content.Clear();
                 continue;
             }
 
-            Take(owner, cue, index);
-            foreach (TokenRange piece in draft.Content.ToArray())
+            Take(taken, draft.Cue.Tokens);
+            for (int i = 0; i < draft.Content.Count; i++)
             {
-                if (context.Sentence[piece.Start] == context.Sentence[cue.Start])
-                    TakeOrLeave(owner, draft, piece, index);
-                else
-                    far.Add((index, piece, context.Block[piece.Start] != context.Block[cue.Start]));
+                TokenRange piece = draft.Content[i];
+                if (context.Sentence[piece.Start] != context.Sentence[draft.Cue.Tokens.Start])
+                    far.Add((draft, piece));
+                else if (!TakeOrLeave(taken, draft, piece))
+                    i--;
             }
         }
 
-        foreach ((int index, TokenRange piece, _) in far.OrderBy(one => one.Abroad))
-            TakeOrLeave(owner, order[index], piece, index);
-        drafts.RemoveAll(draft => dropped.Contains(draft) || draft.Content.Count == 0);
+        TakeFar(context, taken, far, abroad: false);
+        TakeFar(context, taken, far, abroad: true);
+        drafts.RemoveAll(static draft => draft.Content.Count == 0);
         foreach (Draft draft in drafts)
             draft.Source.Drop(draft, static (draft, source) => draft.Content.Has(source, static (source, piece) => piece.Overlaps(source)));
     }
 
-    private static void TakeOrLeave(int[] owner, Draft draft, TokenRange piece, int index)
+    private static int LikeliestFirst(Draft left, Draft right)
     {
-        if (IsFree(owner, piece))
-            Take(owner, piece, index);
-        else
-            draft.Content.Remove(piece);
+        int order = right.Likelihood.CompareTo(left.Likelihood);
+        if (order == 0)
+            order = left.Cue.Tokens.Start.CompareTo(right.Cue.Tokens.Start);
+        return order != 0 ? order : left.Place.CompareTo(right.Place);
     }
 
-    private static void Take(int[] owner, TokenRange piece, int index) => owner.AsSpan(piece.Start, piece.Count).Fill(index);
+    // The pieces in the cue's block, or those in others.
+    private static void TakeFar(ArticleContext context, bool[] taken, List<(Draft Draft, TokenRange Piece)> far, bool abroad)
+    {
+        foreach ((Draft draft, TokenRange piece) in far)
+        {
+            if (context.Block[piece.Start] != context.Block[draft.Cue.Tokens.Start] == abroad)
+                TakeOrLeave(taken, draft, piece);
+        }
+    }
 
-    private static bool IsFree(int[] owner, TokenRange piece) => !owner.AsSpan(piece.Start, piece.Count).ContainsAnyExcept(-1);
+    private static bool TakeOrLeave(bool[] taken, Draft draft, TokenRange piece)
+    {
+        bool isFree = IsFree(taken, piece);
+        if (isFree)
+            Take(taken, piece);
+        else
+            draft.Content.Remove(piece);
+        return isFree;
+    }
+
+    private static void Take(bool[] taken, TokenRange piece) => taken.AsSpan(piece.Start, piece.Count).Fill(true);
+
+    private static bool IsFree(bool[] taken, TokenRange piece) => !taken.AsSpan(piece.Start, piece.Count).Contains(true);
 }

@@ -32,7 +32,7 @@ internal sealed class RoleFinder(ChainModel model)
         chain.Sum();
         double all = chain.LogSum;
         float likely = (float)(1 - Math.Exp(Math.Min(0, chain.LogSumWithout(RoleFeatures.Content) - all)));
-        Draft draft = new(cue) { Likelihood = likely };
+        Draft draft = context.Memory.NewDraft(cue, likely);
         if (likely < LeastLikely)
             return draft;
         bool hasSource = Math.Exp(Math.Min(0, chain.LogSumWithout(RoleFeatures.Source) - all)) < MostlyWithoutSource;

@@ -26,7 +26,7 @@ internal static class SpeakerLabels
 
     private static List<Draft> AllLabelled(ArticleContext context)
     {
-        List<Draft> labelled = [];
+        List<Draft> labelled = context.Memory.NewList();
         int start = 0;
         while (start < context.Count)
         {
@@ -59,7 +59,7 @@ internal static class SpeakerLabels
             end--;
         if (end - colon - 1 < LeastWords)
             return null;
-        Draft draft = new(CueCandidate.Of(context, new TokenRange(colon, 1), Likely)) { Likelihood = Likely };
+        Draft draft = context.Memory.NewDraft(CueCandidate.Of(context, new TokenRange(colon, 1), Likely), Likely);
         draft.Source.Add(TokenRange.FromBounds(first, colon));
         draft.Content.Add(TokenRange.FromBounds(colon + 1, end));
         return draft;

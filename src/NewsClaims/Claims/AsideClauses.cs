@@ -6,7 +6,7 @@ internal static class AsideClauses
     /// <summary>Fills <paramref name="aside"/>, a place for each token of the unit.</summary>
     public static void Mark(ClaimText text, ClaimUnit unit, int predicate, Span<bool> aside)
     {
-        int[] tokens = unit.Tokens;
+        ReadOnlySpan<int> tokens = unit.Tokens;
         Span<sbyte> state = stackalloc sbyte[tokens.Length];
         Span<int> path = stackalloc int[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
@@ -31,7 +31,7 @@ internal static class AsideClauses
                 else
                 {
                     int head = text.Head(tokens[current]);
-                    int next = head < 0 ? -1 : Array.BinarySearch(tokens, head);
+                    int next = head < 0 ? -1 : tokens.BinarySearch(head);
                     if (next < 0)
                         answer = -1;
                     else

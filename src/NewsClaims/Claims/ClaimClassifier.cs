@@ -28,9 +28,9 @@ internal sealed class ClaimClassifier : IClaimClassifier
     {
         if (article.Tokens.IsEmpty)
             return;
-        ClaimMemory memory = Take(article.Tokens.Length);
-        ClaimText text = new(article, entities, _lexicon, memory.Lemmas, memory.Forms);
-        TargetNames names = new(attributions);
+        ClaimMemory memory = _memories.Take();
+        ClaimText text = new(article, entities, _lexicon, memory.Reading);
+        memory.Names.Read(attributions);
         List<ClaimUnit> units = memory.Units;
         for (int i = 0; i < attributions.Count; i++)
         {
@@ -49,7 +49,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
             {
                 if (k > lead && !Assertions.IsFull(text, units[k]))
                     continue;
-                UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source, memory.Classes);
+                UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source);
                 ReadFeatures(text, reading, memory);
                 memory.Odds.Fill(memory.Features.Hashes);
                 if (k == lead)
@@ -62,11 +62,11 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 }
 
                 float attributed = attributions[i].Confidence * isClaim * (attributions[i].Speaker is null ? 1 : attributions[i].SpeakerConfidence);
-                drafts.Add(Draft(text, reading, memory, names, attributed));
+                drafts.Add(Draft(text, reading, memory, attributed));
             }
         }
 
-        ClaimIds ids = new();
+        ClaimIds ids = memory.Ids;
         int first = claims.Count;
         Finish(text, memory.Drafts, attributions, null, ids, claims);
         if (memory.Inner.Count > 0)
@@ -87,35 +87,28 @@ internal sealed class ClaimClassifier : IClaimClassifier
     {
         if (article.Tokens.IsEmpty)
             return;
-        ClaimMemory memory = Take(article.Tokens.Length);
-        ClaimText text = new(article, entities, _lexicon, memory.Lemmas, memory.Forms);
-        TargetNames names = new(attributions);
+        ClaimMemory memory = _memories.Take();
+        ClaimText text = new(article, entities, _lexicon, memory.Reading);
+        memory.Names.Read(attributions);
         foreach (int sentence in AuthorSentences.Of(article, attributions))
         {
             if (ClaimUnits.Whole(text, sentence) is not { } unit || !Assertions.IsFull(text, unit))
                 continue;
-            UnitReading reading = UnitReading.Read(text, unit, null, null, null, memory.Classes);
+            UnitReading reading = UnitReading.Read(text, unit, null, null, null);
             ReadFeatures(text, reading, memory);
             memory.Odds.Fill(memory.Features.Hashes);
             float worth = memory.Odds.Yes(ClaimDecision.Author);
             if (worth < LeastAuthorProbability)
                 continue;
-            ClaimDraft draft = Draft(text, reading, memory, names, worth);
+            ClaimDraft draft = Draft(text, reading, memory, worth);
             memory.Drafts.Add(draft with { Labels = draft.Labels with { CheckWorthiness = Math.Max(LeastAuthorCheckWorthiness, draft.Labels.CheckWorthiness) } });
         }
 
-        ClaimIds ids = new();
+        ClaimIds ids = memory.Ids;
         foreach (Claim claim in claims)
             ids.Next(claim.Text);
         Finish(text, memory.Drafts, attributions, author, ids, claims);
         Keep(memory, article.Tokens.Length);
-    }
-
-    private ClaimMemory Take(int tokens)
-    {
-        ClaimMemory memory = _memories.Take();
-        memory.Start(tokens);
-        return memory;
     }
 
     private void Keep(ClaimMemory memory, int tokens)
@@ -136,14 +129,13 @@ internal sealed class ClaimClassifier : IClaimClassifier
         ClaimText text,
         UnitReading reading,
         ClaimMemory memory,
-        TargetNames names,
         float sureness)
     {
         ClaimLabeling labels = ClaimLabeler.Label(memory.Odds, reading, memory.Rules);
         return new ClaimDraft(
             reading.Unit,
             labels,
-            ClaimTargets.Of(text, reading, labels.Type, names),
+            ClaimTargets.Of(text, reading, labels.Type, memory.Names),
             sureness * labels.TypeProbability,
             ClaimEvidence.For(text, reading, labels, memory.Rules, memory.Features, memory.Odds));
     }

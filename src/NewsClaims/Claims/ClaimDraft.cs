@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace NewsClaims.Claims;
 
 /// <summary>A claim with everything decided but its id.</summary>
@@ -6,10 +9,7 @@ internal sealed record ClaimDraft(ClaimUnit Unit, ClaimLabeling Labels, string? 
     public Claim ToClaim(ClaimText text, Attribution? attribution, Speaker? author, ClaimIds ids)
     {
         TextSpan[] content = Content(text, attribution);
-        string[] pieces = new string[content.Length];
-        for (int i = 0; i < content.Length; i++)
-            pieces[i] = content[i].Slice(text.Article.Text).ToString();
-        string words = string.Join(' ', pieces);
+        string words = Words(text, content);
         return new Claim
         {
             Id = ids.Next(words),
@@ -37,10 +37,11 @@ internal sealed record ClaimDraft(ClaimUnit Unit, ClaimLabeling Labels, string? 
     // A content may begin or end inside a token; the claim stays inside the content.
     private TextSpan[] Content(ClaimText text, Attribution? attribution)
     {
-        List<TextSpan> content = [];
-        foreach (TokenRange piece in Unit.Pieces)
+        List<TextSpan> content = text.Memory.Spans;
+        content.Clear();
+        for (int k = 0; k < Unit.Pieces.Count; k++)
         {
-            TextSpan span = text.Article.Span(piece);
+            TextSpan span = text.Article.Span(Unit.Pieces[k]);
             if (attribution is null)
             {
                 content.Add(span);
@@ -58,9 +59,25 @@ internal sealed record ClaimDraft(ClaimUnit Unit, ClaimLabeling Labels, string? 
         return [.. content];
     }
 
+    private static string Words(ClaimText text, TextSpan[] content)
+    {
+        if (content.Length == 1)
+            return content[0].Slice(text.Article.Text).ToString();
+        DefaultInterpolatedStringHandler words = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        for (int i = 0; i < content.Length; i++)
+        {
+            if (i > 0)
+                words.AppendLiteral(" ");
+            words.AppendFormatted(content[i].Slice(text.Article.Text));
+        }
+
+        return words.ToStringAndClear();
+    }
+
     private static int[] EntitiesIn(ClaimText text, TextSpan[] content)
     {
-        List<int> inside = [];
+        List<int> inside = text.Memory.Inside;
+        inside.Clear();
         for (int i = FirstEntityFrom(text, content[0].Start); i < text.Entities.Length && text.Entities[i].Span.Start < content[^1].End; i++)
         {
             foreach (TextSpan span in content)

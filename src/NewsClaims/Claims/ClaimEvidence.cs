@@ -17,7 +17,8 @@ internal static class ClaimEvidence
         ClaimFeatureList features,
         ClaimOdds odds)
     {
-        List<Evidence> evidence = [];
+        List<Evidence> evidence = text.Memory.Evidence;
+        evidence.Clear();
         if (RuleFor(rules, labels.Type) is { } hit)
             evidence.Add(new Evidence("type", RuleReasons.Of(text, hit)));
         if (FeatureReason(text, labels, features, odds) is { } reason)

@@ -40,7 +40,7 @@ internal static class ClaimFeatures
 
     private static void OfUnit(ClaimText text, UnitReading reading, ClaimFeatureList features)
     {
-        int[] tokens = reading.Unit.Tokens;
+        ReadOnlySpan<int> tokens = reading.Unit.Tokens;
         int bucket = tokens.Length switch { <= 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 8 => 5, <= 15 => 6, <= 30 => 7, _ => 8 };
         features.Add(ClaimFeature.Length, (uint)bucket);
         features.Add(ClaimFeature.Length, (uint)bucket, 100 + (uint)(reading.Cue?.Main?.Class ?? CueClass.Unclassified));
@@ -49,7 +49,7 @@ internal static class ClaimFeatures
         if (tokens.Length > 1)
             features.Add(ClaimFeature.StartTwo, text.Lemma(tokens[0]), text.Lemma(tokens[1]), tokens[0]);
         features.Add(ClaimFeature.End, text.Form(tokens[^1]), tokens[^1]);
-        features.Add(ClaimFeature.Place, reading.Unit.Pieces.Length > 1 ? 1u : 0u);
+        features.Add(ClaimFeature.Place, reading.Unit.Pieces.Count > 1 ? 1u : 0u);
         if (text.Form(tokens[0]) is "if" or "whether" or "what" or "who" or "how" or "why" or "when" or "where" or "which" or "about" or "on" or "for"
             or "to" or "of" or "against" or "as")
             features.Add(ClaimFeature.Opening, FeatureHash.Of(text.Form(tokens[0])), (uint)(reading.Cue?.Main?.Class ?? CueClass.Unclassified), tokens[0]);
@@ -58,7 +58,7 @@ internal static class ClaimFeatures
 
     private static void OfWords(ClaimText text, UnitReading reading, ClaimFeatureList features)
     {
-        int[] tokens = reading.Unit.Tokens;
+        ReadOnlySpan<int> tokens = reading.Unit.Tokens;
         ClaimWords all = default, early = default;
         uint before = 0;
         for (int i = 0; i < tokens.Length; i++)
@@ -85,7 +85,7 @@ internal static class ClaimFeatures
     }
 
     // The first finite verb by its tag alone, and what stands right before it: holds where the parse is wrong.
-    private static uint FirstVerb(ClaimText text, int[] tokens, out uint before)
+    private static uint FirstVerb(ClaimText text, ReadOnlySpan<int> tokens, out uint before)
     {
         before = 0;
         for (int i = 0; i < tokens.Length; i++)

@@ -8,6 +8,9 @@ internal sealed class ClaimIds
 {
     private readonly Dictionary<ulong, int> _times = [];
 
+    /// <summary>Forgets all claims.</summary>
+    public void Clear() => _times.Clear();
+
     public string Next(string content)
     {
         ulong hash = ((ulong)FeatureHash.Of(content) << 32) | FeatureHash.Feature(1, FeatureHash.OfLower(content), (uint)content.Length);

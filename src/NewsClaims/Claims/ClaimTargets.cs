@@ -23,7 +23,7 @@ internal static class ClaimTargets
     // "accused | Belmar of jamming", "urged | donors to act", "called | the mayor a thief": the phrase that opens the content.
     private static string? Opening(ClaimText text, UnitReading reading, ClaimType type, TargetNames names)
     {
-        int[] tokens = reading.Unit.Tokens;
+        ReadOnlySpan<int> tokens = reading.Unit.Tokens;
         if (reading.Cue is not { MainToken: >= 0 } cue || reading.Unit.InQuotes || text.Pos(cue.MainToken) is not (PartOfSpeech.Verb or PartOfSpeech.Noun))
             return null;
         if (text.Tag(tokens[0]) is PennTag.To or PennTag.BaseVerb || text.Pos(tokens[0]) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
@@ -39,7 +39,7 @@ internal static class ClaimTargets
         bool open = end < tokens.Length && IsAfterParty(text, tokens[end]);
         if (head < 0 || !(open || type == ClaimType.Accusation && reading.Main.Form is ClauseForm.Nominal or ClauseForm.Participle))
             return null;
-        return names.Persons(text, tokens.AsSpan(0, end)) ?? names.Of(text, reading.Unit, head);
+        return names.Persons(text, tokens[..end]) ?? names.Of(text, reading.Unit, head);
     }
 
     // What may follow the party: "to leave", "of lying", "a thief", ", who …", an opening quotation mark.
@@ -48,7 +48,7 @@ internal static class ClaimTargets
         || text.Kind(token) == TokenKind.OpenQuote
         || text.Form(token) is "for" or "of" or "with" or "as" or "a" or "an" or "not" or "never" or "who" or "which" or "that" or "-" or "—" or "–";
 
-    private static bool IsPartOfPhrase(ClaimText text, int[] tokens, int index) =>
+    private static bool IsPartOfPhrase(ClaimText text, ReadOnlySpan<int> tokens, int index) =>
         (text.Pos(tokens[index]) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Pronoun
             && text.Form(tokens[index]) is not ("who" or "which" or "that"))
         || text.Form(tokens[index]) is "and" or "," or "the" or "this" or "these" or "those" or "his" or "her" or "its" or "their" or "our" or "'s" or "’s"

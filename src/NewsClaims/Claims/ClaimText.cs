@@ -5,25 +5,21 @@ namespace NewsClaims.Claims;
 /// <summary>An article with the base forms and word classes that claims look at, made on demand.</summary>
 internal readonly ref struct ClaimText
 {
-    private readonly string?[] _lemmas;
-    private readonly string?[] _forms;
-
     /// <param name="article">The article.</param>
     /// <param name="entities">Its names.</param>
     /// <param name="lexicon">Base forms and word classes.</param>
-    /// <param name="lemmas">Room for the base forms of its tokens, empty.</param>
-    /// <param name="forms">Room for their small forms, empty.</param>
-    public ClaimText(ParsedArticle article, ReadOnlySpan<Entity> entities, ClaimLexicon lexicon, string?[] lemmas, string?[] forms)
+    /// <param name="memory">What is read of it goes here.</param>
+    public ClaimText(ParsedArticle article, ReadOnlySpan<Entity> entities, ClaimLexicon lexicon, ReadingMemory memory)
     {
         Article = article;
         Entities = entities;
         Lexicon = lexicon;
-        _lemmas = lemmas;
-        _forms = forms;
+        Memory = memory;
+        memory.Start(article.Tokens.Length);
     }
 
     public ClaimText(ParsedArticle article, ReadOnlySpan<Entity> entities, ClaimLexicon lexicon)
-        : this(article, entities, lexicon, new string?[article.Tokens.Length], new string?[article.Tokens.Length])
+        : this(article, entities, lexicon, new ReadingMemory())
     {
     }
 
@@ -32,6 +28,8 @@ internal readonly ref struct ClaimText
     public ReadOnlySpan<Entity> Entities { get; }
 
     public ClaimLexicon Lexicon { get; }
+
+    public ReadingMemory Memory { get; }
 
     public TokenKind Kind(int token) => Article.Tokens[token].Kind;
 
@@ -46,19 +44,19 @@ internal readonly ref struct ClaimText
     public ReadOnlySpan<char> Word(int token) => Article.Word(token);
 
     /// <summary>The token's base form, small letters.</summary>
-    public string Lemma(int token) => _lemmas[token] ??= Lexicon.Lemma(Word(token), Pos(token), Tag(token));
+    public string Lemma(int token) => Memory.Lemmas[token] ??= Lexicon.Lemma(Word(token), Pos(token), Tag(token));
 
     /// <summary>The token in small letters.</summary>
     public string Form(int token)
     {
-        if (_forms[token] is { } known)
+        if (Memory.Forms[token] is { } known)
             return known;
         ReadOnlySpan<char> word = Word(token);
         Span<char> lower = stackalloc char[Math.Min(word.Length, ClaimLexicon.MaxLetters)];
         for (int i = 0; i < lower.Length; i++)
             lower[i] = word[i] == '\u2019' ? '\'' : Kernels.FeatureHash.Lower(word[i]);
         string lemma = Lemma(token);
-        return _forms[token] = lower.SequenceEqual(lemma) ? lemma : Kernels.WordStrings.Of(lower);
+        return Memory.Forms[token] = lower.SequenceEqual(lemma) ? lemma : Kernels.WordStrings.Of(lower);
     }
 
     /// <summary>The name that holds the token, or null.</summary>

@@ -12,7 +12,8 @@ internal static class ClaimUnits
     public static void Add(ClaimText text, Attribution attribution, int index, List<ClaimUnit> units)
     {
         ParsedArticle article = text.Article;
-        List<TokenRange> pieces = [];
+        List<TokenRange> pieces = text.Memory.Pieces;
+        pieces.Clear();
         int sentence = -1;
         for (int i = 0; i < attribution.Content.Count; i++)
         {
@@ -40,10 +41,10 @@ internal static class ClaimUnits
     /// <summary>The unit of a whole sentence.</summary>
     public static ClaimUnit? Whole(ClaimText text, int sentence)
     {
-        List<ClaimUnit> units = [];
-        List<TokenRange> pieces = [text.Article.Sentences[sentence]];
-        Flush(text, -1, sentence, pieces, units);
-        return units.Count > 0 ? units[0] : null;
+        List<TokenRange> pieces = text.Memory.Pieces;
+        pieces.Clear();
+        pieces.Add(text.Article.Sentences[sentence]);
+        return Trimmed(text, -1, sentence, pieces);
     }
 
     private static bool IsStory(ParsedArticle article, int token)
@@ -54,43 +55,58 @@ internal static class ClaimUnits
 
     private static void Flush(ClaimText text, int index, int sentence, List<TokenRange> pieces, List<ClaimUnit> units)
     {
-        List<TokenRange> trimmed = [];
-        bool inQuotes = pieces.Count > 0;
-        foreach (TokenRange piece in pieces)
-        {
-            TokenRange kept = UnitEdges.Trim(text, piece, trimmed.Count == 0, out bool quoted);
-            inQuotes &= quoted;
-            if (!kept.IsEmpty)
-                trimmed.Add(kept);
-        }
-
+        ClaimUnit? unit = Trimmed(text, index, sentence, pieces);
         pieces.Clear();
-        if (!HasWord(text, trimmed))
+        if (unit is null)
             return;
-        ClaimUnit unit = new(index, sentence, [.. trimmed], inQuotes);
-        int split = index < 0 ? -1 : JoinedClauses.Find(text, unit);
+        int split = JoinedClauses.Find(text, unit);
         if (split < 0)
         {
             units.Add(unit);
             return;
         }
 
-        units.Add(new ClaimUnit(index, sentence, Part(text, trimmed, 0, split), inQuotes));
-        units.Add(new ClaimUnit(index, sentence, Part(text, trimmed, split + 1, int.MaxValue), inQuotes));
+        units.Add(Part(text, unit, 0, split));
+        units.Add(Part(text, unit, split + 1, int.MaxValue));
     }
 
-    private static TokenRange[] Part(ClaimText text, List<TokenRange> pieces, int start, int end)
+    // The unit of the pieces, or null where they hold no word.
+    private static ClaimUnit? Trimmed(ClaimText text, int index, int sentence, List<TokenRange> pieces)
     {
-        List<TokenRange> part = [];
-        foreach (TokenRange piece in pieces)
+        bool inQuotes = pieces.Count > 0;
+        int count = 0;
+        for (int i = 0; i < pieces.Count; i++)
         {
+            TokenRange kept = UnitEdges.Trim(text, pieces[i], count == 0, out bool quoted);
+            inQuotes &= quoted;
+            if (!kept.IsEmpty)
+                pieces[count++] = kept;
+        }
+
+        pieces.RemoveRange(count, pieces.Count - count);
+        if (!HasWord(text, pieces))
+            return null;
+        ClaimUnit unit = text.Memory.NewUnit();
+        unit.Start(index, sentence, inQuotes);
+        foreach (TokenRange piece in pieces)
+            unit.Add(piece);
+        return unit;
+    }
+
+    private static ClaimUnit Part(ClaimText text, ClaimUnit whole, int start, int end)
+    {
+        ClaimUnit part = text.Memory.NewUnit();
+        part.Start(whole.Attribution, whole.Sentence, whole.InQuotes);
+        for (int i = 0; i < whole.Pieces.Count; i++)
+        {
+            TokenRange piece = whole.Pieces[i];
             TokenRange cut = TokenRange.FromBounds(Math.Max(piece.Start, start), Math.Max(Math.Max(piece.Start, start), Math.Min(piece.End, end)));
             cut = UnitEdges.TrimMarks(text, cut);
             if (!cut.IsEmpty)
                 part.Add(cut);
         }
 
-        return [.. part];
+        return part;
     }
 
     private static bool HasWord(ClaimText text, List<TokenRange> pieces)

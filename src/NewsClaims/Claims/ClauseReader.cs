@@ -85,7 +85,7 @@ internal static class ClauseReader
     }
 
     // The token of the unit whose head lies outside it; where there are several, the one that governs most of the unit.
-    private static int Root(ClaimText text, int[] tokens)
+    private static int Root(ClaimText text, ReadOnlySpan<int> tokens)
     {
         if (tokens.Length == 0)
             return -1;
@@ -109,7 +109,7 @@ internal static class ClauseReader
         return best < 0 ? tokens[0] : tokens[best];
     }
 
-    private static int Top(ClaimText text, int[] tokens, int start, Span<int> owner)
+    private static int Top(ClaimText text, ReadOnlySpan<int> tokens, int start, Span<int> owner)
     {
         int current = start;
         for (int steps = 0; steps <= tokens.Length; steps++)
@@ -121,7 +121,7 @@ internal static class ClauseReader
             }
 
             int head = text.Head(tokens[current]);
-            int next = head < 0 ? -1 : Array.BinarySearch(tokens, head);
+            int next = head < 0 ? -1 : tokens.BinarySearch(head);
             if (next < 0)
                 break;
             current = next;

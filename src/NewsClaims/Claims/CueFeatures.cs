@@ -59,7 +59,7 @@ internal static class CueFeatures
         if (head < 0)
             return;
         int parent = text.Head(head);
-        uint place = parent < 0 ? 0u : Array.IndexOf(cue.Tokens, parent) >= 0 ? 1u : 2u;
+        uint place = parent < 0 ? 0u : cue.Tokens.IndexOf(parent) >= 0 ? 1u : 2u;
         uint link = ((uint)text.Relation(head) * 4) + place;
         features.Add(ClaimFeature.Link, link, head);
         features.Add(ClaimFeature.Link, link, (uint)text.Tag(cue.MainToken) + 100, head);

@@ -1,82 +1,61 @@
 namespace NewsClaims.Claims;
 
-/// <summary>What the reporting words of an attribution say: their entries in the list, the deciding one first, and how they are used.</summary>
-internal sealed record CueReading
+/// <summary>What the reporting words of an attribution say: their entries in the list and how they are used. Valid until the next cue is read.</summary>
+internal sealed class CueReading
 {
+    private readonly int[] _tokens = new int[CueReader.MaxTokens];
+    private readonly ClaimWords[] _classes = new ClaimWords[CueReader.MaxTokens];
+    private readonly ClaimCue[] _all = new ClaimCue[CueReader.MaxTokens];
+    private int _count;
+    private int _entries;
+
     /// <summary>The cue's tokens, at most <see cref="CueReader.MaxTokens"/>.</summary>
-    public required int[] Tokens { get; init; }
+    public ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>The classes of the cue's words.</summary>
-    public required ClaimWords[] Classes { get; init; }
+    public ReadOnlySpan<ClaimWords> Classes => _classes.AsSpan(0, _count);
+
+    /// <summary>Every entry found, in text order.</summary>
+    public ReadOnlySpan<ClaimCue> All => _all.AsSpan(0, _entries);
 
     /// <summary>The entry that decides, or null.</summary>
-    public ClaimCue? Main { get; init; }
+    public ClaimCue? Main { get; private set; }
 
     /// <summary>The first token of <see cref="Main"/>, else the cue's last verb, else its first token; -1 for no cue.</summary>
-    public int MainToken { get; init; } = -1;
-
-    /// <summary>Every entry found.</summary>
-    public required ClaimCue[] All { get; init; }
+    public int MainToken { get; private set; }
 
     /// <summary>"did not say", "never promised".</summary>
-    public bool Negated { get; init; }
+    public bool Negated { get; private set; }
 
     /// <summary>A modal before the verb, or -1.</summary>
-    public int Modal { get; init; } = -1;
-}
+    public int Modal { get; private set; }
 
-/// <summary>Reads the cue of an attribution.</summary>
-internal static class CueReader
-{
-    public const int MaxTokens = 24;
-
-    public static CueReading Read(ClaimText text, Attribution attribution)
+    /// <summary>Reads the cue at the spans.</summary>
+    public void Fill(ClaimText text, IReadOnlyList<TextSpan> cue)
     {
-        int[] tokens = TokensOf(text, attribution.Cue, MaxTokens);
-        ClaimWords[] classes = new ClaimWords[tokens.Length];
-        text.Classify(tokens, classes);
-        List<(ClaimCue Cue, int At, int Length)> found = Entries(text, tokens);
-        (ClaimCue Cue, int At, int Length) main = Decisive(found);
-        bool negated = false;
-        int modal = -1;
-        for (int i = 0; i < tokens.Length; i++)
+        _count = CueReader.TokensOf(text, cue, _tokens);
+        Array.Clear(_classes, 0, _count);
+        text.Classify(Tokens, _classes.AsSpan(0, _count));
+        ReadEntries(text);
+        Negated = false;
+        Modal = -1;
+        foreach (int token in Tokens)
         {
-            negated |= text.Lemma(tokens[i]) is "not" or "never" or "no" or "neither" or "nor" or "nobody";
-            if (modal < 0 && text.Tag(tokens[i]) == PennTag.Modal)
-                modal = tokens[i];
+            Negated |= text.Lemma(token) is "not" or "never" or "no" or "neither" or "nor" or "nobody";
+            if (Modal < 0 && text.Tag(token) == PennTag.Modal)
+                Modal = token;
         }
-
-        return new CueReading
-        {
-            Tokens = tokens,
-            Classes = classes,
-            Main = main.Cue,
-            MainToken = main.Cue is not null ? tokens[main.At] : LastVerb(text, tokens),
-            All = CuesOf(found),
-            Negated = negated,
-            Modal = modal,
-        };
     }
 
-    /// <summary>The first tokens of the spans.</summary>
-    public static int[] TokensOf(ClaimText text, IReadOnlyList<TextSpan> spans, int max)
+    // The longest entry decides; of several, the first that names more than saying. What is no utterance only counts where nothing else is said.
+    private void ReadEntries(ClaimText text)
     {
-        Span<int> tokens = stackalloc int[max];
-        int count = 0;
-        for (int s = 0; s < spans.Count; s++)
-        {
-            TokenRange range = text.Article.TokensIn(spans[s]);
-            for (int i = range.Start; i < range.End && count < max; i++)
-                tokens[count++] = i;
-        }
-
-        return tokens[..count].ToArray();
-    }
-
-    private static List<(ClaimCue Cue, int At, int Length)> Entries(ClaimText text, int[] tokens)
-    {
-        List<(ClaimCue, int, int)> found = [];
+        ReadOnlySpan<int> tokens = Tokens;
         Span<char> phrase = stackalloc char[ClaimLexicon.MaxWords * (ClaimLexicon.MaxLetters + 3)];
+        Main = null;
+        MainToken = -1;
+        _entries = 0;
+        int best = int.MinValue;
         for (int start = 0; start < tokens.Length; start++)
         {
             int length = 0;
@@ -92,28 +71,21 @@ internal static class CueReader
                     longest = (cue, i - start + 1);
             }
 
-            if (longest is { } entry)
-                found.Add((entry.Cue, start, entry.Words));
+            if (longest is not { } entry)
+                continue;
+            _all[_entries++] = entry.Cue;
+            int weight = Weight(entry.Cue, entry.Words);
+            if (weight <= best)
+                continue;
+            (best, Main, MainToken) = (weight, entry.Cue, tokens[start]);
         }
 
-        return found;
+        if (Main is null)
+            MainToken = LastVerb(text, tokens);
     }
 
-    // The longest entry; of several, the first that names more than saying. What is no utterance only counts where nothing else is said.
-    private static (ClaimCue Cue, int At, int Length) Decisive(List<(ClaimCue Cue, int At, int Length)> found)
-    {
-        (ClaimCue Cue, int At, int Length) best = default;
-        foreach ((ClaimCue Cue, int At, int Length) entry in found)
-        {
-            if (best.Cue is null || Weight(entry) > Weight(best))
-                best = entry;
-        }
-
-        return best;
-    }
-
-    private static int Weight((ClaimCue Cue, int At, int Length) entry) =>
-        (entry.Length * 4) + (entry.Cue.Class switch
+    private static int Weight(ClaimCue cue, int words) =>
+        (words * 4) + (cue.Class switch
         {
             CueClass.Neutral or CueClass.Unclassified => 0,
             CueClass.Insist => 1,
@@ -121,15 +93,7 @@ internal static class CueReader
             _ => 3,
         });
 
-    private static ClaimCue[] CuesOf(List<(ClaimCue Cue, int At, int Length)> found)
-    {
-        ClaimCue[] cues = new ClaimCue[found.Count];
-        for (int i = 0; i < cues.Length; i++)
-            cues[i] = found[i].Cue;
-        return cues;
-    }
-
-    private static int LastVerb(ClaimText text, int[] tokens)
+    private static int LastVerb(ClaimText text, ReadOnlySpan<int> tokens)
     {
         for (int i = tokens.Length - 1; i >= 0; i--)
         {
@@ -138,5 +102,32 @@ internal static class CueReader
         }
 
         return tokens.Length > 0 ? tokens[0] : -1;
+    }
+}
+
+/// <summary>Reads the cue of an attribution.</summary>
+internal static class CueReader
+{
+    public const int MaxTokens = 24;
+
+    public static CueReading Read(ClaimText text, Attribution attribution)
+    {
+        CueReading reading = text.Memory.Cue;
+        reading.Fill(text, attribution.Cue);
+        return reading;
+    }
+
+    /// <summary>Fills in the tokens of the spans, as many as there is room for, and gives their number.</summary>
+    public static int TokensOf(ClaimText text, IReadOnlyList<TextSpan> spans, Span<int> tokens)
+    {
+        int count = 0;
+        for (int s = 0; s < spans.Count; s++)
+        {
+            TokenRange range = text.Article.TokensIn(spans[s]);
+            for (int i = range.Start; i < range.End && count < tokens.Length; i++)
+                tokens[count++] = i;
+        }
+
+        return count;
     }
 }

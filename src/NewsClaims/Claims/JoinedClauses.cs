@@ -8,7 +8,7 @@ internal static class JoinedClauses
     /// <summary>The token that joins them, or -1 where there is nothing to part.</summary>
     public static int Find(ClaimText text, ClaimUnit unit)
     {
-        int[] tokens = unit.Tokens;
+        ReadOnlySpan<int> tokens = unit.Tokens;
         if (tokens.Length < (ShortestClause * 2) + 1)
             return -1;
         Clause main = ClauseReader.Read(text, unit);
@@ -36,7 +36,7 @@ internal static class JoinedClauses
     private static bool IsJoinedTo(ClaimText text, int second, int first) =>
         text.Head(second) == first || (text.Head(first) >= 0 && text.Head(second) == text.Head(first));
 
-    private static int Joint(ClaimText text, int[] tokens, int second)
+    private static int Joint(ClaimText text, ReadOnlySpan<int> tokens, int second)
     {
         foreach (int token in tokens)
         {

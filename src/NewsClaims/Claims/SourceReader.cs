@@ -1,12 +1,50 @@
 namespace NewsClaims.Claims;
 
-/// <summary>What the words of the source show.</summary>
-/// <param name="Tokens">The source's tokens, at most <see cref="SourceReader.MaxTokens"/>.</param>
-/// <param name="Head">The head of the phrase, or -1 for no source.</param>
-/// <param name="Kind">Who it is by its head.</param>
-/// <param name="Words">The classes of the head.</param>
-/// <param name="Plural">True for a plural head.</param>
-internal sealed record SourceReading(int[] Tokens, int Head, SubjectKind Kind, ClaimWords Words, bool Plural);
+/// <summary>What the words of the source show. Valid until the next source is read.</summary>
+internal sealed class SourceReading
+{
+    private readonly int[] _tokens = new int[SourceReader.MaxTokens];
+    private int _count;
+
+    /// <summary>The source's tokens, at most <see cref="SourceReader.MaxTokens"/>.</summary>
+    public ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, _count);
+
+    /// <summary>The head of the phrase, or -1 for no source.</summary>
+    public int Head { get; private set; }
+
+    /// <summary>Who it is by its head.</summary>
+    public SubjectKind Kind { get; private set; }
+
+    /// <summary>The classes of the head.</summary>
+    public ClaimWords Words { get; private set; }
+
+    /// <summary>True for a plural head.</summary>
+    public bool Plural { get; private set; }
+
+    /// <summary>Reads the source at the spans.</summary>
+    public void Fill(ClaimText text, IReadOnlyList<TextSpan> source)
+    {
+        _count = CueReader.TokensOf(text, source, _tokens);
+        Head = HeadOf(text);
+        Kind = Subjects.KindOf(text, Head);
+        Words = Head < 0 ? default : text.Lexicon.Classes(text.Lemma(Head)).With(text.Lexicon.Classes(text.Form(Head)));
+        Plural = Head >= 0 && text.Tag(Head) is PennTag.PluralNoun or PennTag.PluralProperNoun;
+    }
+
+    // The first noun or pronoun that hangs on nothing inside; else the first token.
+    private int HeadOf(ClaimText text)
+    {
+        foreach (int token in Tokens)
+        {
+            int parent = text.Head(token);
+            bool outside = parent < 0 || Tokens.BinarySearch(parent) < 0;
+            if (outside && text.Pos(token) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)
+                return token;
+        }
+
+        return _count > 0 ? _tokens[0] : -1;
+    }
+}
 
 /// <summary>Reads the source of an attribution.</summary>
 internal static class SourceReader
@@ -15,29 +53,8 @@ internal static class SourceReader
 
     public static SourceReading Read(ClaimText text, Attribution attribution)
     {
-        int[] tokens = CueReader.TokensOf(text, attribution.Source, MaxTokens);
-        int head = -1;
-        foreach (int token in tokens)
-        {
-            int parent = text.Head(token);
-            bool outside = parent < 0 || Array.BinarySearch(tokens, parent) < 0;
-            if (outside && text.Pos(token) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)
-            {
-                head = token;
-                break;
-            }
-        }
-
-        if (head < 0 && tokens.Length > 0)
-            head = tokens[0];
-        ClaimWords words = default;
-        if (head >= 0)
-            words = text.Lexicon.Classes(text.Lemma(head)).With(text.Lexicon.Classes(text.Form(head)));
-        return new SourceReading(
-            tokens,
-            head,
-            Subjects.KindOf(text, head),
-            words,
-            head >= 0 && text.Tag(head) is PennTag.PluralNoun or PennTag.PluralProperNoun);
+        SourceReading reading = text.Memory.Source;
+        reading.Fill(text, attribution.Source);
+        return reading;
     }
 }

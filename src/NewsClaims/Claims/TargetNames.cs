@@ -10,17 +10,25 @@ internal sealed class TargetNames
     private const int MaxEntities = 2000;
 
     private readonly Dictionary<int, string> _speakers = [];
+    private readonly HashSet<Speaker> _seen = new(ReferenceEqualityComparer.Instance);
 
-    public TargetNames(IReadOnlyList<Attribution> attributions)
+    /// <summary>Reads who speaks in an article.</summary>
+    public void Read(IReadOnlyList<Attribution> attributions)
     {
-        HashSet<Speaker> seen = new(ReferenceEqualityComparer.Instance);
-        foreach (Attribution attribution in attributions)
+        for (int k = 0; k < attributions.Count; k++)
         {
-            if (attribution.Speaker is not { Kind: SpeakerKind.Person or SpeakerKind.Organization or SpeakerKind.Group } speaker || !seen.Add(speaker))
+            if (attributions[k].Speaker is not { Kind: SpeakerKind.Person or SpeakerKind.Organization or SpeakerKind.Group } speaker || !_seen.Add(speaker))
                 continue;
             for (int i = 0; i < speaker.Mentions.Count; i++)
                 _speakers.TryAdd(speaker.Mentions[i].End, speaker.Name);
         }
+    }
+
+    /// <summary>Forgets the article.</summary>
+    public void Clear()
+    {
+        _speakers.Clear();
+        _seen.Clear();
     }
 
     /// <summary>The party that <paramref name="head"/> names, or null for a pronoun that points to nobody known.</summary>
@@ -72,7 +80,7 @@ internal sealed class TargetNames
         int index = unit.IndexOf(head);
         if (index < 0)
             return null;
-        int[] tokens = unit.Tokens;
+        ReadOnlySpan<int> tokens = unit.Tokens;
         int start = index, end = index;
         while (start > 0 && index - start < MaxTokens && tokens[start - 1] == tokens[start] - 1 && IsPartOf(text, tokens[start - 1], head))
             start--;

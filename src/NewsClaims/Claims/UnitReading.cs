@@ -1,62 +1,40 @@
 namespace NewsClaims.Claims;
 
-/// <summary>A unit with everything read from it, its cue and its source: what rules and features look at.</summary>
+/// <summary>A unit with everything read from it, its cue and its source: what rules and features look at. Valid until the next one is read.</summary>
 internal sealed class UnitReading
 {
-    private readonly ClaimWords[] _classes;
+    private readonly ClaimWords[] _classes = new ClaimWords[ClaimUnit.MaxTokens];
 
-    private UnitReading(
-        ClaimUnit unit,
-        ClaimWords[] classes,
-        Clause main,
-        Clause inner,
-        Measures measures,
-        Measures mainMeasures,
-        CueReading? cue,
-        SourceReading? source,
-        Attribution? attribution)
-    {
-        Unit = unit;
-        _classes = classes;
-        Main = main;
-        Inner = inner;
-        Measures = measures;
-        MainMeasures = mainMeasures;
-        Cue = cue;
-        Source = source;
-        Attribution = attribution;
-    }
-
-    public ClaimUnit Unit { get; }
+    public ClaimUnit Unit { get; private set; } = new();
 
     /// <summary>The classes of <see cref="ClaimUnit.Tokens"/>, one for one.</summary>
     public ReadOnlySpan<ClaimWords> Classes => _classes.AsSpan(0, Unit.Tokens.Length);
 
     /// <summary>The main clause.</summary>
-    public Clause Main { get; }
+    public Clause Main { get; private set; }
 
     /// <summary>The clause that completes it; without predicate where there is none.</summary>
-    public Clause Inner { get; }
+    public Clause Inner { get; private set; }
 
     /// <summary>All measures of the unit.</summary>
-    public Measures Measures { get; }
+    public Measures Measures { get; private set; }
 
     /// <summary>The measures outside of relative and adverbial clauses.</summary>
-    public Measures MainMeasures { get; }
+    public Measures MainMeasures { get; private set; }
 
     /// <summary>The cue, or null for the article's own voice.</summary>
-    public CueReading? Cue { get; }
+    public CueReading? Cue { get; private set; }
 
     /// <summary>The source, or null for the article's own voice.</summary>
-    public SourceReading? Source { get; }
+    public SourceReading? Source { get; private set; }
 
-    public Attribution? Attribution { get; }
+    public Attribution? Attribution { get; private set; }
 
     /// <summary>The clause that says what is claimed: the inner one after "I think" and the like, else the main one.</summary>
-    public Clause Telling { get; private init; }
+    public Clause Telling { get; private set; }
 
     /// <summary>True when the speaker's own "I think" frames the claim.</summary>
-    public bool Framed { get; private init; }
+    public bool Framed { get; private set; }
 
     public QuotationKind Quotation => Attribution?.Quotation ?? QuotationKind.Indirect;
 
@@ -65,29 +43,52 @@ internal sealed class UnitReading
     /// <param name="attribution">What it is part of, or null for the article's own voice.</param>
     /// <param name="cue">The cue of the attribution.</param>
     /// <param name="source">The source of the attribution.</param>
-    /// <param name="room">Room for the classes of <see cref="ClaimUnit.MaxTokens"/> words, where the reading is not kept; else some is made.</param>
-    public static UnitReading Read(ClaimText text, ClaimUnit unit, Attribution? attribution, CueReading? cue, SourceReading? source, ClaimWords[]? room = null)
+    public static UnitReading Read(ClaimText text, ClaimUnit unit, Attribution? attribution, CueReading? cue, SourceReading? source)
     {
-        ClaimWords[] classes = room ?? new ClaimWords[unit.Tokens.Length];
-        classes.AsSpan(0, unit.Tokens.Length).Clear();
-        text.Classify(unit.Tokens, classes.AsSpan(0, unit.Tokens.Length));
-        Clause main = ClauseReader.Read(text, unit);
-        Clause inner = main.Complement >= 0 ? ClauseReader.ReadAt(text, unit, main.Complement) : new Clause();
+        UnitReading reading = text.Memory.Reading;
+        reading.Unit = unit;
+        reading.Attribution = attribution;
+        reading.Cue = cue;
+        reading.Source = source;
+        reading.Fill(text);
+        return reading;
+    }
+
+    /// <summary>Forgets the article.</summary>
+    public void Clear()
+    {
+        Attribution = null;
+        Cue = null;
+        Source = null;
+    }
+
+    private void Fill(ClaimText text)
+    {
+        ReadOnlySpan<int> tokens = Unit.Tokens;
+        Span<ClaimWords> classes = _classes.AsSpan(0, tokens.Length);
+        classes.Clear();
+        text.Classify(tokens, classes);
+        Main = ClauseReader.Read(text, Unit);
+        Inner = Main.Complement >= 0 ? ClauseReader.ReadAt(text, Unit, Main.Complement) : new Clause();
         Measures all = Measures.None, outer = Measures.None;
         Span<bool> aside = stackalloc bool[ClaimUnit.MaxTokens];
-        aside = aside[..unit.Tokens.Length];
-        AsideClauses.Mark(text, unit, main.Predicate, aside);
-        for (int i = 0; i < unit.Tokens.Length; i++)
+        aside = aside[..tokens.Length];
+        AsideClauses.Mark(text, Unit, Main.Predicate, aside);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            Measures here = Measurements.At(text, unit.Tokens, classes.AsSpan(0, unit.Tokens.Length), i);
+            Measures here = Measurements.At(text, tokens, classes, i);
             all |= here;
             if (!aside[i])
                 outer |= here;
         }
 
-        UnitReading reading = new(unit, classes, main, inner, all, outer, cue, source, attribution) { Telling = main };
-        bool framed = inner.Predicate >= 0 && inner.Form == ClauseForm.Finite && OwnFrames.IsFrame(text, reading, main);
-        return framed ? new UnitReading(unit, classes, main, inner, all, outer, cue, source, attribution) { Telling = inner, Framed = true } : reading;
+        Measures = all;
+        MainMeasures = outer;
+        Telling = Main;
+        Framed = false;
+        Framed = Inner.Predicate >= 0 && Inner.Form == ClauseForm.Finite && OwnFrames.IsFrame(text, this, Main);
+        if (Framed)
+            Telling = Inner;
     }
 
     /// <summary>The classes of a token of the unit.</summary>

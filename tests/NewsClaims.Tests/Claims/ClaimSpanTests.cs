@@ -44,7 +44,7 @@ public class ClaimSpanTests
         ClaimText text = new(analysis.Parsed, [.. analysis.Entities], ClaimLexicon.Read(ClaimModel.English));
         List<ClaimUnit> units = [];
         ClaimUnits.Add(text, attribution, 0, units);
-        units.Select(unit => string.Join(' ', unit.Tokens.Select(token => analysis.Parsed.Word(token).ToString()))).Should().Equal("the bridge had been closed", "the ferry had stopped");
+        units.Select(unit => string.Join(' ', unit.Tokens.ToArray().Select(token => analysis.Parsed.Word(token).ToString()))).Should().Equal("the bridge had been closed", "the ferry had stopped");
     }
 
     [Fact]
