@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsClaims.Kernels;
 using NewsClaims.Models;
@@ -12,6 +13,7 @@ namespace NewsClaims.Claims;
 internal sealed class ClaimNetwork
 {
     private const int MaxHidden = 1024;
+    private const int Portion = 64;
 
     private readonly FeatureIndex _index;
     private readonly ReadOnlyMemory<byte> _rows;
@@ -50,11 +52,14 @@ internal sealed class ClaimNetwork
     public void Activate(ReadOnlySpan<uint> features, Span<int> hidden)
     {
         _bias.CopyTo(hidden);
-        foreach (uint feature in features)
+        Span<int> found = stackalloc int[Portion];
+        ReadOnlySpan<sbyte> rows = MemoryMarshal.Cast<byte, sbyte>(_rows.Span);
+        while (!features.IsEmpty)
         {
-            ReadOnlySpan<sbyte> row = RowOf(feature);
-            if (!row.IsEmpty)
-                VectorMath.Add(hidden, row);
+            int portion = Math.Min(Portion, features.Length);
+            foreach (int row in found[..Find(features[..portion], rows, found)])
+                VectorMath.Add(hidden, rows.Slice(row * HiddenCount, HiddenCount));
+            features = features[portion..];
         }
 
         for (int i = 0; i < HiddenCount; i++)
@@ -141,6 +146,26 @@ internal sealed class ClaimNetwork
         }
 
         return new ClaimNetwork(labels, index, rows, bias, outputs, outputBias, scales);
+    }
+
+    // The rows of the features that the model knows; gives their number. What is read next is asked for ahead.
+    private int Find(ReadOnlySpan<uint> features, ReadOnlySpan<sbyte> rows, Span<int> found)
+    {
+        FeatureIndex.Search search = _index.Begin();
+        int count = 0;
+        foreach (uint feature in features)
+            search.Ask(feature);
+        foreach (uint feature in features)
+        {
+            int row = search.Find(feature);
+            if (row < 0)
+                continue;
+            found[count++] = row;
+            for (int line = 0; line < HiddenCount; line += Cache.Line)
+                Cache.Prefetch(ref Unsafe.AsRef(in rows[(row * HiddenCount) + line]));
+        }
+
+        return count;
     }
 
     private static void ToProbabilities(Span<float> scores)

@@ -10,7 +10,7 @@ namespace NewsClaims.Kernels;
 /// </summary>
 internal static class VectorMath
 {
-    /// <summary>The least variance that <see cref="Normalize"/> counts with.</summary>
+    /// <summary>The least variance that <see cref="Normalize(Span{float}, ReadOnlySpan{float}, ReadOnlySpan{float})"/> counts with.</summary>
     public const float Epsilon = 1e-5f;
 
     private const int Lanes = 8;
@@ -118,22 +118,27 @@ internal static class VectorMath
             target[i] = source[i] * scale;
     }
 
-    /// <summary>target[j] = the greater of values[j] and values[n + j], n being the length of the target.</summary>
-    public static void MaxOfHalves(ReadOnlySpan<float> values, Span<float> target)
+    /// <summary>target[j] = the greater of values[j] and values[n + j], n being the length of the target; gives the sum of all.</summary>
+    public static float MaxOfHalves(ReadOnlySpan<float> values, Span<float> target)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, target.Length * 2);
         ref float v = ref MemoryMarshal.GetReference(values);
         ref float t = ref MemoryMarshal.GetReference(target);
+        Vector256<float> lanes = Vector256<float>.Zero;
         int i = 0;
         for (; i + Lanes <= target.Length; i += Lanes)
         {
             Vector256<float> first = Vector256.LoadUnsafe(ref v, (nuint)i);
             Vector256<float> second = Vector256.LoadUnsafe(ref v, (nuint)(target.Length + i));
-            Vector256.ConditionalSelect(Vector256.GreaterThan(second, first), second, first).StoreUnsafe(ref t, (nuint)i);
+            Vector256<float> greater = Vector256.ConditionalSelect(Vector256.GreaterThan(second, first), second, first);
+            greater.StoreUnsafe(ref t, (nuint)i);
+            lanes += greater;
         }
 
+        float sum = InOrder(lanes);
         for (; i < target.Length; i++)
-            target[i] = values[target.Length + i] > values[i] ? values[target.Length + i] : values[i];
+            sum += target[i] = values[target.Length + i] > values[i] ? values[target.Length + i] : values[i];
+        return sum;
     }
 
     /// <summary>The largest of the values' magnitudes, 0 for none.</summary>
@@ -170,6 +175,32 @@ internal static class VectorMath
         for (int i = 0; i < values.Length; i += Lanes)
             sum += Vector256.LoadUnsafe(ref v, (nuint)i);
         float mean = InOrder(sum) / values.Length;
+        return (mean, InverseDeviation(values, mean));
+    }
+
+    /// <summary>Brings the values to mean 0 and deviation 1, then scales and shifts each by its own gain and bias.</summary>
+    public static void Normalize(Span<float> values, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias) =>
+        Normalize(values, Moments(values).Mean, gain, bias);
+
+    /// <summary>The same where their mean is known.</summary>
+    public static void Normalize(Span<float> values, float mean, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length % Lanes, 0, nameof(values));
+        ref float v = ref MemoryMarshal.GetReference(values);
+        ref float g = ref MemoryMarshal.GetReference(gain[..values.Length]);
+        ref float b = ref MemoryMarshal.GetReference(bias[..values.Length]);
+        Vector256<float> means = Vector256.Create(mean);
+        Vector256<float> inverses = Vector256.Create(InverseDeviation(values, mean));
+        for (int i = 0; i < values.Length; i += Lanes)
+        {
+            Vector256<float> normal = (Vector256.LoadUnsafe(ref v, (nuint)i) - means) * inverses;
+            ((normal * Vector256.LoadUnsafe(ref g, (nuint)i)) + Vector256.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref v, (nuint)i);
+        }
+    }
+
+    private static float InverseDeviation(ReadOnlySpan<float> values, float mean)
+    {
+        ref float v = ref MemoryMarshal.GetReference(values);
         Vector256<float> means = Vector256.Create(mean);
         Vector256<float> squares = Vector256<float>.Zero;
         for (int i = 0; i < values.Length; i += Lanes)
@@ -178,23 +209,7 @@ internal static class VectorMath
             squares += difference * difference;
         }
 
-        return (mean, 1f / MathF.Sqrt((InOrder(squares) / values.Length) + Epsilon));
-    }
-
-    /// <summary>Brings the values to mean 0 and deviation 1, then scales and shifts each by its own gain and bias.</summary>
-    public static void Normalize(Span<float> values, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias)
-    {
-        (float mean, float inverse) = Moments(values);
-        ref float v = ref MemoryMarshal.GetReference(values);
-        ref float g = ref MemoryMarshal.GetReference(gain[..values.Length]);
-        ref float b = ref MemoryMarshal.GetReference(bias[..values.Length]);
-        Vector256<float> means = Vector256.Create(mean);
-        Vector256<float> inverses = Vector256.Create(inverse);
-        for (int i = 0; i < values.Length; i += Lanes)
-        {
-            Vector256<float> normal = (Vector256.LoadUnsafe(ref v, (nuint)i) - means) * inverses;
-            ((normal * Vector256.LoadUnsafe(ref g, (nuint)i)) + Vector256.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref v, (nuint)i);
-        }
+        return 1f / MathF.Sqrt((InOrder(squares) / values.Length) + Epsilon);
     }
 
     private static float InOrder(Vector256<float> lanes)

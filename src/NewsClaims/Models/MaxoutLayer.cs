@@ -9,7 +9,7 @@ namespace NewsClaims.Models;
 internal sealed class MaxoutLayer
 {
     // Rows worked out together: few enough that what is between product and output stays in the first cache.
-    private const int Together = 4 * ByteRows.Block;
+    private const int Together = 8 * ByteRows.Block;
 
     private readonly ByteMatrix _weights;
     private readonly float[] _bias;
@@ -50,8 +50,8 @@ internal sealed class MaxoutLayer
             for (int row = 0; row < count; row++)
             {
                 Span<float> place = output.Slice((first + row) * Outputs, Outputs);
-                VectorMath.MaxOfHalves(scratch.Slice(row * twice, twice), place);
-                VectorMath.Normalize(place, _gain, _shift);
+                float sum = VectorMath.MaxOfHalves(scratch.Slice(row * twice, twice), place);
+                VectorMath.Normalize(place, sum / Outputs, _gain, _shift);
             }
         }
     }
