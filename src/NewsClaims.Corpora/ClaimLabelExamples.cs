@@ -21,18 +21,29 @@ public static class ClaimLabelExamples
     {
         List<ClaimLabelExample> examples = [];
         foreach (string path in Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal))
-        {
-            string section = "";
-            foreach (string line in File.ReadLines(path))
-            {
-                if (line.StartsWith("## ", StringComparison.Ordinal))
-                    section = line[3..];
-                else if (line.StartsWith("- ", StringComparison.Ordinal) && section is "Examples" or "To learn from" && line.Length > 2)
-                    examples.Add(Parse(Path.GetFileNameWithoutExtension(path), examples.Count, line[2..], section == "To learn from"));
-            }
-        }
-
+            Read(path, examples);
         return examples;
+    }
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="FormatException">A line is not well formed.</exception>
+    public static IReadOnlyList<ClaimLabelExample> Read(string path)
+    {
+        List<ClaimLabelExample> examples = [];
+        Read(path, examples);
+        return examples;
+    }
+
+    private static void Read(string path, List<ClaimLabelExample> examples)
+    {
+        string section = "";
+        foreach (string line in File.ReadLines(path))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+                section = line[3..];
+            else if (line.StartsWith("- ", StringComparison.Ordinal) && section is "Examples" or "To learn from" && line.Length > 2)
+                examples.Add(Parse(Path.GetFileNameWithoutExtension(path), examples.Count, line[2..], section == "To learn from"));
+        }
     }
 
     private static ClaimLabelExample Parse(string file, int number, string line, bool forTraining)

@@ -60,11 +60,8 @@ internal static class ClaimsTraining
             examples.AddRange(reader.Read(chosen, articles, ExampleOrigin.Chosen));
         }
 
-        ClaimLabelExample[] seeds = [.. ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels")).Where(seed => seed.ForTraining)];
-        examples.AddRange(reader.Read(
-            seeds.Select(seed => seed.Annotation),
-            seeds.ToDictionary(seed => seed.Annotation.Document, seed => seed.Text),
-            ExampleOrigin.Seed));
+        examples.AddRange(Sentences(reader, ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels")), ExampleOrigin.Seed));
+        examples.AddRange(Sentences(reader, ClaimLabelExamples.Read(Checkout.Find("seeds", "annotations", "written-claims.md")), ExampleOrigin.Written));
         foreach (JsonElement article in ownArticles.SelectMany(JsonLines))
             articles[article.GetProperty("id").GetString()!] = article.GetProperty("text").GetString()!;
         examples.AddRange(reader.Read(own.SelectMany(JsonLines).Select(TypedClaims.Parse), articles, ExampleOrigin.Article));
@@ -87,6 +84,13 @@ internal static class ClaimsTraining
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimLexicon.Section + ".model"), lexiconFile);
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimDecisions.Section + ".model"), file);
         Console.WriteLine($"{ClaimDecisions.Section}.model: {file.Length} bytes; {ClaimLexicon.Section}.model: {lexiconFile.Length} bytes");
+    }
+
+    private static List<ClaimExample> Sentences(ClaimExampleReader reader, IReadOnlyList<ClaimLabelExample> sentences, ExampleOrigin origin)
+    {
+        ClaimLabelExample[] chosen = [.. sentences.Where(sentence => sentence.ForTraining)];
+        return reader.Read(
+            chosen.Select(sentence => sentence.Annotation), chosen.ToDictionary(sentence => sentence.Annotation.Document, sentence => sentence.Text), origin);
     }
 
     // Our own annotations of whole articles. Where the corpus has chosen attributions of the same article, its labels stand, and are chosen no longer.

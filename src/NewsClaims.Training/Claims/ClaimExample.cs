@@ -21,4 +21,7 @@ internal enum ExampleOrigin
 
     /// <summary>Written by us, in <c>seeds/labels</c>.</summary>
     Seed,
+
+    /// <summary>Written for training, in <c>seeds/annotations</c>: many of what is rare or hard in news.</summary>
+    Written,
 }
