@@ -17,6 +17,9 @@ internal sealed class FineTypeExamples(EntityArticleBuilder builder, WordVectors
     private const float NewsWeight = 2f;
     private const float ListedWeight = 0.4f;
 
+    // A name in a list, without a sentence around it.
+    private const float AloneWeight = 0.2f;
+
     private readonly uint[] _buffer = new uint[FineTypeFeatures.Max];
     private readonly HashSet<string> _political = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, EntityType> _placeWords = new(StringComparer.OrdinalIgnoreCase);
@@ -44,6 +47,8 @@ internal sealed class FineTypeExamples(EntityArticleBuilder builder, WordVectors
                 yield return Alone(name.Split(' '), known);
         }
 
+        foreach ((string name, EntityType type) in NameListFile.Typed())
+            yield return Alone(name.Split(' '), type) with { Weight = AloneWeight };
         foreach ((string word, EntityType type) in _placeWords)
             yield return Alone(["Alder", word], type);
     }

@@ -78,8 +78,8 @@ internal sealed class ChainTrainer(int labelCount, ChainSettings settings)
         _chain.Start(labels.Length);
         for (int t = 0; t < labels.Length; t++)
         {
-            _places.Score(_kept.AsSpan(_keptStart[t].._keptStart[t + 1]), _chain.Places.AsSpan(t * labelCount, labelCount));
-            _steps.Score(example.StepFeatures.AsSpan(example.StepStart[t]..example.StepStart[t + 1]), _chain.Edges.AsSpan(t * _pairs, _pairs));
+            _places.Score(_kept.AsSpan(_keptStart[t].._keptStart[t + 1]), _chain.Places.Slice(t * labelCount, labelCount));
+            _steps.Score(example.StepFeatures.AsSpan(example.StepStart[t]..example.StepStart[t + 1]), _chain.Edges.Slice(t * _pairs, _pairs));
             example.Constrain?.Invoke(_chain, t);
         }
 

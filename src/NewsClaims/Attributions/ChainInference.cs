@@ -1,13 +1,22 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>
 /// The arithmetic of a linear chain: the best labelling of a sequence, the probability of each label at each place, and of a labelling.
 /// Works in its own memory, which grows to the longest sequence. Not thread-safe.
 /// </summary>
-internal sealed class ChainInference(int labelCount)
+internal sealed class ChainInference
 {
     private const float Never = -1e6f;
 
+    // Labels are worked out side by side.
+    private static readonly int Lanes = Vector256<float>.Count;
+
+    private float[] _places = [];
+    private float[] _edges = [];
     private float[] _wide = [];
     private int[] _wideBack = [];
     private float[] _forward = [];
@@ -16,13 +25,20 @@ internal sealed class ChainInference(int labelCount)
     private int[] _back = [];
     private int[] _best = [];
 
-    public int LabelCount { get; } = labelCount;
+    /// <param name="labelCount">Number of labels, at most eight.</param>
+    public ChainInference(int labelCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(labelCount, Lanes);
+        LabelCount = labelCount;
+    }
+
+    public int LabelCount { get; }
 
     /// <summary>Score of each label at each place; fill before use.</summary>
-    public float[] Places { get; private set; } = [];
+    public Span<float> Places => _places.AsSpan(0, Length * LabelCount);
 
     /// <summary>Score of each pair of labels (first times <see cref="LabelCount"/> plus second) from the place before to each place; that of place 0 is not read.</summary>
-    public float[] Edges { get; private set; } = [];
+    public Span<float> Edges => _edges.AsSpan(0, Length * LabelCount * LabelCount);
 
     public int Length { get; private set; }
 
@@ -34,20 +50,20 @@ internal sealed class ChainInference(int labelCount)
     {
         Length = length;
         int k = LabelCount;
-        if (Places.Length < length * k)
+        if (_best.Length < length)
         {
             int room = Math.Max(length, 64) * 5 / 4;
-            Places = new float[room * k];
-            _forward = new float[room * k];
-            _backward = new float[room * k];
-            _marginals = new float[room * k];
+            _places = new float[(room * k) + Lanes];
+            _forward = new float[_places.Length];
+            _backward = new float[_places.Length];
+            _marginals = new float[_places.Length];
             _back = new int[room * k];
             _best = new int[room];
-            Edges = new float[room * k * k];
+            _edges = new float[(room * k * k) + Lanes];
         }
 
-        Array.Clear(Places, 0, length * k);
-        Array.Clear(Edges, 0, length * k * k);
+        Array.Clear(_places, 0, length * k);
+        Array.Clear(_edges, 0, length * k * k);
     }
 
     /// <summary>The best labelling. Valid until the next call.</summary>
@@ -56,7 +72,7 @@ internal sealed class ChainInference(int labelCount)
         if (Length == 0)
             return [];
         int k = LabelCount;
-        Array.Copy(Places, _forward, k);
+        Array.Copy(_places, _forward, k);
         for (int t = 1; t < Length; t++)
         {
             for (int y = 0; y < k; y++)
@@ -65,7 +81,7 @@ internal sealed class ChainInference(int labelCount)
                 int from = 0;
                 for (int x = 0; x < k; x++)
                 {
-                    float score = _forward[((t - 1) * k) + x] + Edges[(t * k * k) + (x * k) + y];
+                    float score = _forward[((t - 1) * k) + x] + _edges[(t * k * k) + (x * k) + y];
                     if (score > best)
                     {
                         best = score;
@@ -73,7 +89,7 @@ internal sealed class ChainInference(int labelCount)
                     }
                 }
 
-                _forward[(t * k) + y] = best + Places[(t * k) + y];
+                _forward[(t * k) + y] = best + _places[(t * k) + y];
                 _back[(t * k) + y] = from;
             }
         }
@@ -110,7 +126,7 @@ internal sealed class ChainInference(int labelCount)
         for (int state = 0; state < states; state++)
         {
             int y = state % k;
-            _wide[state] = state / k == Used(y, first, second) ? Places[y] : Never;
+            _wide[state] = state / k == Used(y, first, second) ? _places[y] : Never;
         }
 
         for (int t = 1; t < Length; t++)
@@ -136,27 +152,18 @@ internal sealed class ChainInference(int labelCount)
     public void Sum()
     {
         int k = LabelCount;
-        Array.Copy(Places, _forward, k);
-        for (int t = 1; t < Length; t++)
-        {
-            for (int y = 0; y < k; y++)
-                _forward[(t * k) + y] = LogSumExp(_forward, (t - 1) * k, 1, Edges, (t * k * k) + y, k, k) + Places[(t * k) + y];
-        }
-
+        Forward(Allowed(-1));
+        LogSum = Last();
         int last = (Length - 1) * k;
         Array.Clear(_backward, last, k);
+        Vector256<float> lanes = LanesOf(k), logSum = Vector256.Create((float)LogSum);
         for (int t = Length - 2; t >= 0; t--)
+            Backward(t, lanes);
+        for (int i = 0; i < Length * k; i += Lanes)
         {
-            int next = (t + 1) * k;
-            for (int y = 0; y < k; y++)
-                _marginals[y] = _backward[next + y] + Places[next + y];
-            for (int x = 0; x < k; x++)
-                _backward[(t * k) + x] = LogSumExp(_marginals, 0, 1, Edges, ((t + 1) * k * k) + (x * k), 1, k);
+            Vector256<float> score = Vector256.LoadUnsafe(ref _forward[i]) + Vector256.LoadUnsafe(ref _backward[i]) - logSum;
+            Exponential.Exp(Vector256.Min(score, Vector256<float>.Zero)).StoreUnsafe(ref _marginals[i]);
         }
-
-        LogSum = LogSumExp(_forward, last, 1, _backward, last, 1, k);
-        for (int i = 0; i < Length * k; i++)
-            _marginals[i] = MathF.Exp((float)Math.Min(0, _forward[i] + (double)_backward[i] - LogSum));
     }
 
     /// <summary>Probability of a label at a place; valid after <see cref="Sum"/>.</summary>
@@ -166,8 +173,8 @@ internal sealed class ChainInference(int labelCount)
     public float EdgeProbability(int place, int first, int second)
     {
         int k = LabelCount;
-        double score = _forward[((place - 1) * k) + first] + (double)Edges[(place * k * k) + (first * k) + second]
-            + Places[(place * k) + second] + _backward[(place * k) + second];
+        double score = _forward[((place - 1) * k) + first] + (double)_edges[(place * k * k) + (first * k) + second]
+            + _places[(place * k) + second] + _backward[(place * k) + second];
         return MathF.Exp((float)Math.Min(0, score - LogSum));
     }
 
@@ -178,9 +185,9 @@ internal sealed class ChainInference(int labelCount)
         double score = 0;
         for (int t = 0; t < labels.Length; t++)
         {
-            score += Places[(t * k) + labels[t]];
+            score += _places[(t * k) + labels[t]];
             if (t > 0)
-                score += Edges[(t * k * k) + (labels[t - 1] * k) + labels[t]];
+                score += _edges[(t * k * k) + (labels[t - 1] * k) + labels[t]];
         }
 
         return score;
@@ -189,25 +196,72 @@ internal sealed class ChainInference(int labelCount)
     /// <summary>Logarithm of the sum over the labellings that nowhere use <paramref name="label"/>; overwrites nothing that <see cref="Sum"/> made but what <see cref="EdgeProbability"/> reads.</summary>
     public double LogSumWithout(int label)
     {
+        Forward(Allowed(label));
+        return Last();
+    }
+
+    // Nothing for labels that count, and as good as never for the one that does not and for lanes without a label.
+    private Vector256<float> Allowed(int without) =>
+        Vector256.ConditionalSelect(Vector256.Equals(Vector256<int>.Indices, Vector256.Create(without)).AsSingle(), Vector256.Create(Never), Vector256<float>.Zero)
+        + LanesOf(LabelCount);
+
+    private static Vector256<float> LanesOf(int labels) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(labels)).AsSingle(), Vector256<float>.Zero, Vector256.Create(Never));
+
+    // A lane for each second label. Lanes behind the last label hold what comes next in memory, and are overwritten in turn.
+    private void Forward(Vector256<float> allowed)
+    {
         int k = LabelCount;
-        Array.Copy(Places, _forward, k);
-        _forward[label] = Never;
+        (Vector256.LoadUnsafe(ref _places[0]) + allowed).StoreUnsafe(ref _forward[0]);
         for (int t = 1; t < Length; t++)
         {
-            for (int y = 0; y < k; y++)
-            {
-                _forward[(t * k) + y] = y == label
-                    ? Never
-                    : LogSumExp(_forward, (t - 1) * k, 1, Edges, (t * k * k) + y, k, k) + Places[(t * k) + y];
-            }
+            ref float before = ref _forward[(t - 1) * k];
+            ref float edges = ref _edges[t * k * k];
+            Vector256<float> most = Vector256.Create(float.NegativeInfinity), sum = Vector256<float>.Zero;
+            for (int x = 0; x < k; x++)
+                most = Vector256.Max(most, Vector256.Create(Unsafe.Add(ref before, x)) + Vector256.LoadUnsafe(ref edges, (nuint)(x * k)));
+            for (int x = 0; x < k; x++)
+                sum += Exponential.Exp(Vector256.Create(Unsafe.Add(ref before, x)) + Vector256.LoadUnsafe(ref edges, (nuint)(x * k)) - most);
+            (most + Exponential.Log(sum) + Vector256.LoadUnsafe(ref _places[t * k]) + allowed).StoreUnsafe(ref _forward[t * k]);
+        }
+    }
+
+    // A lane for each second label, one first label after another.
+    private void Backward(int t, Vector256<float> lanes)
+    {
+        int k = LabelCount, next = (t + 1) * k;
+        ref float edges = ref _edges[(t + 1) * k * k];
+        Vector256<float> after = Vector256.LoadUnsafe(ref _backward[next]) + Vector256.LoadUnsafe(ref _places[next]);
+        Span<float> most = stackalloc float[Lanes], sums = stackalloc float[Lanes];
+        most.Clear();
+        sums.Fill(1);
+        for (int x = 0; x < k; x++)
+        {
+            Vector256<float> scores = after + Vector256.LoadUnsafe(ref edges, (nuint)(x * k));
+            scores = Vector256.ConditionalSelect(Vector256.Equals(lanes, Vector256<float>.Zero), scores, Vector256.Create(Never * 2));
+            most[x] = Greatest(scores);
+            sums[x] = Vector256.Sum(Exponential.Exp(scores - Vector256.Create(most[x])));
         }
 
-        double max = Never, sum = 0;
-        for (int y = 0; y < k; y++)
-            max = Math.Max(max, _forward[((Length - 1) * k) + y]);
-        for (int y = 0; y < k; y++)
-            sum += Math.Exp(_forward[((Length - 1) * k) + y] - max);
-        return max + Math.Log(sum);
+        Vector256<float> result = Vector256.Create<float>(most) + Exponential.Log(Vector256.Create<float>(sums));
+        for (int x = 0; x < k; x++)
+            _backward[(t * k) + x] = result[x];
+    }
+
+    // Logarithm of the sum over the labels of the last place.
+    private double Last()
+    {
+        Vector256<float> last = Vector256.LoadUnsafe(ref _forward[(Length - 1) * LabelCount]);
+        last = Vector256.ConditionalSelect(Vector256.Equals(LanesOf(LabelCount), Vector256<float>.Zero), last, Vector256.Create(Never * 2));
+        float most = Greatest(last);
+        return most + Math.Log(Vector256.Sum(Exponential.Exp(last - Vector256.Create(most))));
+    }
+
+    private static float Greatest(Vector256<float> values)
+    {
+        Vector128<float> half = Vector128.Max(values.GetLower(), values.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(half[0], half[1]);
     }
 
     private static int Used(int label, int first, int second) => (label == first ? 1 : 0) | (label == second ? 2 : 0);
@@ -224,7 +278,7 @@ internal sealed class ChainInference(int labelCount)
             for (int y = 0; y < k; y++)
             {
                 int cell = (t * states) + (((before / k) | Used(y, first, second)) * k) + y;
-                float sum = score + Edges[(t * k * k) + (before % k * k) + y] + Places[(t * k) + y];
+                float sum = score + _edges[(t * k * k) + (before % k * k) + y] + _places[(t * k) + y];
                 if (sum > _wide[cell])
                 {
                     _wide[cell] = sum;
@@ -232,16 +286,5 @@ internal sealed class ChainInference(int labelCount)
                 }
             }
         }
-    }
-
-    private static float LogSumExp(float[] a, int aStart, int aStep, float[] b, int bStart, int bStep, int count)
-    {
-        float max = float.NegativeInfinity;
-        for (int i = 0; i < count; i++)
-            max = Math.Max(max, a[aStart + (i * aStep)] + b[bStart + (i * bStep)]);
-        float sum = 0;
-        for (int i = 0; i < count; i++)
-            sum += MathF.Exp(a[aStart + (i * aStep)] + b[bStart + (i * bStep)] - max);
-        return max + MathF.Log(sum);
     }
 }
