@@ -28,6 +28,30 @@ internal static class VectorMath
             target[i] += source[i];
     }
 
+    /// <summary>target = first, plus the rows that begin at the given places, one after another. Target may be first itself.</summary>
+    public static void AddRows(ReadOnlySpan<float> first, ReadOnlySpan<float> rows, ReadOnlySpan<int> starts, Span<float> target)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first.Length, target.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(target.Length % (2 * Lanes), 0, nameof(target));
+        foreach (int start in starts)
+            _ = rows.Slice(start, target.Length);
+        ref float f = ref MemoryMarshal.GetReference(first);
+        ref float r = ref MemoryMarshal.GetReference(rows);
+        ref float t = ref MemoryMarshal.GetReference(target);
+        for (int i = 0; i < target.Length; i += 2 * Lanes)
+        {
+            Vector256<float> low = Vector256.LoadUnsafe(ref f, (nuint)i), high = Vector256.LoadUnsafe(ref f, (nuint)(i + Lanes));
+            foreach (int start in starts)
+            {
+                low += Vector256.LoadUnsafe(ref r, (nuint)(start + i));
+                high += Vector256.LoadUnsafe(ref r, (nuint)(start + i + Lanes));
+            }
+
+            low.StoreUnsafe(ref t, (nuint)i);
+            high.StoreUnsafe(ref t, (nuint)(i + Lanes));
+        }
+    }
+
     /// <summary>target += source.</summary>
     public static void Add(Span<int> target, ReadOnlySpan<sbyte> source)
     {

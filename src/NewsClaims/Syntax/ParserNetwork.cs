@@ -63,17 +63,18 @@ internal sealed class ParserNetwork
         Span<int> places = stackalloc int[ParserFeatures.Places];
         Span<int> facts = stackalloc int[ParserFeatures.MaxFacts];
         int factCount = ParserFeatures.Fill(state, places, facts);
-        int width = Hidden * 2;
+        int width = Hidden * 2, placeCount = 0;
         Span<float> sum = memory.Sum(width);
-        _bias.CopyTo(sum);
         for (int i = 0; i < places.Length; i++)
         {
             if (places[i] != TransitionState.None)
-                VectorMath.Add(sum, memory.Products.Slice((((firstRow + places[i]) * ParserFeatures.Places) + i) * width, width));
+                places[placeCount++] = (((firstRow + places[i]) * ParserFeatures.Places) + i) * width;
         }
 
-        foreach (int fact in facts[..factCount])
-            VectorMath.Add(sum, _facts.AsSpan(fact * width, width));
+        for (int i = 0; i < factCount; i++)
+            facts[i] *= width;
+        VectorMath.AddRows(_bias, memory.Products, places[..placeCount], sum);
+        VectorMath.AddRows(sum, _facts, facts[..factCount], sum);
         Span<float> hidden = memory.Hidden(Hidden);
         VectorMath.MaxOfHalves(sum, hidden);
         _moveBias.CopyTo(scores);
