@@ -18,7 +18,6 @@ internal static class NameListFile
         ("names/countries-and-towns.txt", "Place", EntityType.GeopoliticalEntity),
         ("names/events.txt", "Work", EntityType.Event),
         ("names/facilities.txt", "Place", EntityType.Facility),
-        ("names/given-names.txt", "PersonalName", null),
         ("names/laws.txt", "Work", EntityType.Law),
         ("names/locations.txt", "Place", EntityType.Location),
         ("names/organizations.txt", "Organization", null),

@@ -58,7 +58,7 @@ public class SampleTests
     [Fact]
     public async Task An_archive_run_that_is_killed_goes_on_and_loses_and_doubles_nothing()
     {
-        const int Count = 120;
+        const int Count = 600;
         using TemporaryFolder folder = new();
         string input = folder.Write("in.jsonl", string.Concat(Enumerable.Range(0, Count).Select(i =>
             i == 7 ? "not JSON\n" : JsonSerializer.Serialize(new { id = $"a{i}", text = NewsLike(i) }) + "\n")));

@@ -7,7 +7,7 @@ public sealed class ByteMatrixTests
 {
     private delegate void Adding(ByteRows a, Span<float> c);
 
-    public static TheoryData<int, int, int> Sizes => new() { { 1, 4, 16 }, { 5, 7, 16 }, { 6, 33, 48 }, { 13, 384, 80 } };
+    public static TheoryData<int, int, int> Sizes => new() { { 1, 4, 16 }, { 5, 7, 16 }, { 6, 33, 48 }, { 13, 384, 80 }, { 1, 80, 112 }, { 1, 33, 64 } };
 
     [Theory]
     [MemberData(nameof(Sizes))]
