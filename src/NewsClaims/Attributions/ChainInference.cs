@@ -240,7 +240,7 @@ internal sealed class ChainInference
             Vector256<float> scores = after + Vector256.LoadUnsafe(ref edges, (nuint)(x * k));
             scores = Vector256.ConditionalSelect(Vector256.Equals(lanes, Vector256<float>.Zero), scores, Vector256.Create(Never * 2));
             most[x] = Greatest(scores);
-            sums[x] = Vector256.Sum(Exponential.Exp(scores - Vector256.Create(most[x])));
+            sums[x] = SumOf(Exponential.Exp(scores - Vector256.Create(most[x])));
         }
 
         Vector256<float> result = Vector256.Create<float>(most) + Exponential.Log(Vector256.Create<float>(sums));
@@ -254,7 +254,14 @@ internal sealed class ChainInference
         Vector256<float> last = Vector256.LoadUnsafe(ref _forward[(Length - 1) * LabelCount]);
         last = Vector256.ConditionalSelect(Vector256.Equals(LanesOf(LabelCount), Vector256<float>.Zero), last, Vector256.Create(Never * 2));
         float most = Greatest(last);
-        return most + Math.Log(Vector256.Sum(Exponential.Exp(last - Vector256.Create(most))));
+        return most + Math.Log(SumOf(Exponential.Exp(last - Vector256.Create(most))));
+    }
+
+    // In a fixed order, so that it is the same on every machine.
+    private static float SumOf(Vector256<float> values)
+    {
+        Vector128<float> low = values.GetLower(), high = values.GetUpper();
+        return (low[0] + low[1] + (low[2] + low[3])) + (high[0] + high[1] + (high[2] + high[3]));
     }
 
     private static float Greatest(Vector256<float> values)
