@@ -62,8 +62,8 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
                 text,
                 units[Assertions.Lead(text, units)],
                 attributions[i],
-                CueReader.Read(text, attributions[i]),
-                SourceReader.Read(text, attributions[i]));
+                CueReading.Read(text, attributions[i]),
+                SourceReading.Read(text, attributions[i]));
             examples.Add(new ClaimExample(claims[i].Document, Features(text, reading), claims[i].IsClaim, claims[i].Labels, origin));
         }
     }

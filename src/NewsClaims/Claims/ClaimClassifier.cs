@@ -41,8 +41,8 @@ internal sealed class ClaimClassifier : IClaimClassifier
             ClaimUnits.Add(text, attributions[i], i, units);
             if (units.Count == 0)
                 continue;
-            CueReading cue = CueReader.Read(text, attributions[i]);
-            SourceReading source = SourceReader.Read(text, attributions[i]);
+            CueReading cue = CueReading.Read(text, attributions[i]);
+            SourceReading source = SourceReading.Read(text, attributions[i]);
             int lead = Assertions.Lead(text, units);
             float isClaim = 0;
             for (int k = lead; k < units.Count; k++)

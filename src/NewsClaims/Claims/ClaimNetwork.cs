@@ -57,7 +57,16 @@ internal sealed class ClaimNetwork
         while (!features.IsEmpty)
         {
             int portion = Math.Min(Portion, features.Length);
-            foreach (int row in found[..Find(features[..portion], rows, found)])
+            int count = _index.FindAll(features[..portion], found);
+
+            // Rows are long: all their lines are asked for ahead.
+            foreach (int row in found[..count])
+            {
+                for (int at = 0; at < HiddenCount; at += Cache.Line)
+                    Cache.Prefetch(ref Unsafe.AsRef(in rows[(row * HiddenCount) + at]));
+            }
+
+            foreach (int row in found[..count])
                 VectorMath.Add(hidden, rows.Slice(row * HiddenCount, HiddenCount));
             features = features[portion..];
         }
@@ -146,26 +155,6 @@ internal sealed class ClaimNetwork
         }
 
         return new ClaimNetwork(labels, index, rows, bias, outputs, outputBias, scales);
-    }
-
-    // The rows of the features that the model knows; gives their number. What is read next is asked for ahead.
-    private int Find(ReadOnlySpan<uint> features, ReadOnlySpan<sbyte> rows, Span<int> found)
-    {
-        FeatureIndex.Search search = _index.Begin();
-        int count = 0;
-        foreach (uint feature in features)
-            search.Ask(feature);
-        foreach (uint feature in features)
-        {
-            int row = search.Find(feature);
-            if (row < 0)
-                continue;
-            found[count++] = row;
-            for (int line = 0; line < HiddenCount; line += Cache.Line)
-                Cache.Prefetch(ref Unsafe.AsRef(in rows[(row * HiddenCount) + line]));
-        }
-
-        return count;
     }
 
     private static void ToProbabilities(Span<float> scores)

@@ -59,6 +59,20 @@ internal readonly ref struct ClaimText
         return Memory.Forms[token] = lower.SequenceEqual(lemma) ? lemma : Kernels.WordStrings.Of(lower);
     }
 
+    /// <summary>Fills in the tokens of the spans, as many as there is room for, and gives their number.</summary>
+    public int TokensIn(IReadOnlyList<TextSpan> spans, Span<int> tokens)
+    {
+        int count = 0;
+        for (int s = 0; s < spans.Count; s++)
+        {
+            TokenRange range = Article.TokensIn(spans[s]);
+            for (int i = range.Start; i < range.End && count < tokens.Length; i++)
+                tokens[count++] = i;
+        }
+
+        return count;
+    }
+
     /// <summary>The name that holds the token, or null.</summary>
     public Entity? EntityAt(int token)
     {

@@ -84,11 +84,8 @@ internal sealed class UnitReading
 
         Measures = all;
         MainMeasures = outer;
-        Telling = Main;
-        Framed = false;
         Framed = Inner.Predicate >= 0 && Inner.Form == ClauseForm.Finite && OwnFrames.IsFrame(text, this, Main);
-        if (Framed)
-            Telling = Inner;
+        Telling = Framed ? Inner : Main;
     }
 
     /// <summary>The classes of a token of the unit.</summary>

@@ -67,7 +67,7 @@ internal static class EntityWeightsFile
 
             return PackedRows.Over(index, rows, EntityLabels.Named)!;
         }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or OverflowException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw new InvalidModelException("The weights of the entity tagger cannot be unpacked; the file is damaged, get it again.", exception);
         }

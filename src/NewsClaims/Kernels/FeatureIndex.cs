@@ -40,9 +40,9 @@ internal sealed class FeatureIndex
     /// <summary>Lays features out as they are read.</summary>
     /// <param name="features">The features in ascending order, each once.</param>
     /// <returns>How many features each bucket has, and the tags.</returns>
-    /// <exception cref="ArgumentException">Features do not ascend, or more than 255 share a bucket.</exception>
+    /// <exception cref="ArgumentException">Features are too many, do not ascend, or more than 255 share a bucket.</exception>
     public static (byte[] Counts, byte[] Tags) Pack(ReadOnlySpan<uint> features) =>
-        TryPack(features) ?? throw new ArgumentException("The features do not ascend, or more than 255 have the same upper half, which hashed features never do.", nameof(features));
+        TryPack(features) ?? throw new ArgumentException("The features are too many, do not ascend, or more than 255 have the same upper half, which hashed features never do.", nameof(features));
 
     /// <summary>The index over what <see cref="Pack"/> laid out, or null where the parts do not fit together or features are out of order.</summary>
     public static FeatureIndex? Over(ReadOnlySpan<byte> counts, ReadOnlyMemory<byte> tags)
@@ -75,15 +75,16 @@ internal sealed class FeatureIndex
     /// <summary>The index of features that are not laid out yet, or null where they cannot be.</summary>
     public static FeatureIndex? Of(ReadOnlySpan<uint> features) => TryPack(features) is var (counts, tags) ? Over(counts, tags) : null;
 
-    /// <summary>Begins look-ups: many together cost little more than one.</summary>
-    public Search Begin() => new(_starts, _tags.Span);
-
     /// <summary>The place of one feature, or -1.</summary>
-    public int Find(uint feature) => Begin().Find(feature);
+    public int Find(uint feature) => new Search(_starts, _tags.Span).Find(feature);
+
+    /// <inheritdoc cref="Search.FindAll"/>
+    public int FindAll(ReadOnlySpan<uint> features, Span<int> found) => new Search(_starts, _tags.Span).FindAll(features, found);
 
     private static (byte[] Counts, byte[] Tags)? TryPack(ReadOnlySpan<uint> features)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, MaxFeatures);
+        if (features.Length > MaxFeatures)
+            return null;
         byte[] counts = new byte[Buckets], tags = new byte[(features.Length * TagBytes) + Padding];
         for (int i = 0; i < features.Length; i++)
         {
@@ -95,21 +96,17 @@ internal sealed class FeatureIndex
         return (counts, tags);
     }
 
-    /// <summary>Look-ups in an index.</summary>
-    public readonly ref struct Search
+    // The parts at hand: to get at the memory of tags once for many look-ups.
+    private readonly ref struct Search
     {
         private readonly ref int _starts;
         private readonly ref byte _tags;
 
-        internal Search(int[] starts, ReadOnlySpan<byte> tags)
+        public Search(int[] starts, ReadOnlySpan<byte> tags)
         {
             _starts = ref MemoryMarshal.GetArrayDataReference(starts);
             _tags = ref MemoryMarshal.GetReference(tags);
         }
-
-        /// <summary>Asks for what <see cref="Find"/> reads first, since most look-ups miss the cache.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Ask(uint feature) => Cache.Prefetch(ref Unsafe.Add(ref _starts, feature >> TagBits));
 
         /// <summary>The place of a feature, or -1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,6 +125,25 @@ internal sealed class FeatureIndex
             }
 
             return at < end ? at : -1;
+        }
+
+        /// <summary>
+        /// Fills in the places of those of <paramref name="features"/> that there are, in their order, and gives their number. Look-ups mostly miss the
+        /// cache, so all are begun before one is ended.
+        /// </summary>
+        public int FindAll(ReadOnlySpan<uint> features, Span<int> found)
+        {
+            int count = 0;
+            foreach (uint feature in features)
+                Cache.Prefetch(ref Unsafe.Add(ref _starts, feature >> TagBits));
+            foreach (uint feature in features)
+            {
+                int place = Find(feature);
+                if (place >= 0)
+                    found[count++] = place;
+            }
+
+            return count;
         }
 
         // The place of the first of the tags compared that is the one wanted; more than there are where none is.

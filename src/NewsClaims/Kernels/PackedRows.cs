@@ -58,21 +58,15 @@ internal sealed class PackedRows
         Add(found[..Find(features, found)], sums);
     }
 
-    // Where the rows of the features that the table has begin; gives their number. What is read next is asked for ahead.
+    // Where the rows of the features that the table has begin; gives their number. They are asked for ahead.
     private int Find(ReadOnlySpan<uint> features, Span<int> found)
     {
-        FeatureIndex.Search search = _index.Begin();
+        int count = _index.FindAll(features, found);
         ref byte rows = ref MemoryMarshal.GetReference(_rows.Span);
-        int columns = Columns, count = 0;
-        foreach (uint feature in features)
-            search.Ask(feature);
-        foreach (uint feature in features)
+        foreach (ref int place in found[..count])
         {
-            int row = search.Find(feature);
-            if (row < 0)
-                continue;
-            found[count++] = row * columns;
-            Cache.Prefetch(ref Unsafe.Add(ref rows, row * columns));
+            place *= Columns;
+            Cache.Prefetch(ref Unsafe.Add(ref rows, place));
         }
 
         return count;

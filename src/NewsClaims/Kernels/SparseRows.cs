@@ -102,7 +102,11 @@ internal sealed class SparseRows
         while (!features.IsEmpty)
         {
             int portion = Math.Min(Portion, features.Length);
-            ReadOnlySpan<int> rows = found[..Find(features[..portion], found)];
+            ReadOnlySpan<int> rows = found[.._index.FindAll(features[..portion], found)];
+
+            // What is read next is asked for ahead.
+            foreach (int row in rows)
+                Cache.Prefetch(ref _starts[row]);
             foreach (int row in rows)
                 Cache.Prefetch(ref _entries[_starts[row]]);
             foreach (int row in rows)
@@ -135,25 +139,6 @@ internal sealed class SparseRows
         }
 
         return 0;
-    }
-
-    // The rows of the features that there are; gives their number. What is read next is asked for ahead.
-    private int Find(ReadOnlySpan<uint> features, Span<int> found)
-    {
-        FeatureIndex.Search search = _index.Begin();
-        int count = 0;
-        foreach (uint feature in features)
-            search.Ask(feature);
-        foreach (uint feature in features)
-        {
-            int row = search.Find(feature);
-            if (row < 0)
-                continue;
-            found[count++] = row;
-            Cache.Prefetch(ref _starts[row]);
-        }
-
-        return count;
     }
 
     private void Add(int row, Span<int> scores)

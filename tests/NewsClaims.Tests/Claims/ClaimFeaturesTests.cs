@@ -35,7 +35,7 @@ public class ClaimFeaturesTests
         FeatureSum sum = new();
         foreach (ClaimUnit unit in units)
         {
-            UnitReading reading = UnitReading.Read(text, unit, attribution, CueReader.Read(text, attribution), SourceReader.Read(text, attribution));
+            UnitReading reading = UnitReading.Read(text, unit, attribution, CueReading.Read(text, attribution), SourceReading.Read(text, attribution));
             List<RuleHit> rules = [];
             ClaimTypeRules.Find(text, reading, rules);
             features.Clear();

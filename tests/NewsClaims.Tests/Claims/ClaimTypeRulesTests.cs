@@ -52,7 +52,7 @@ public class ClaimTypeRulesTests
         ClaimText text = new(analysis.Parsed, entities, Lexicon);
         List<ClaimUnit> units = [];
         ClaimUnits.Add(text, attribution, 0, units);
-        UnitReading reading = UnitReading.Read(text, units[0], attribution, CueReader.Read(text, attribution), SourceReader.Read(text, attribution));
+        UnitReading reading = UnitReading.Read(text, units[0], attribution, CueReading.Read(text, attribution), SourceReading.Read(text, attribution));
         List<RuleHit> hits = [];
         ClaimTypeRules.Find(text, reading, hits);
         return hits;

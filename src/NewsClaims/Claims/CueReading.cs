@@ -3,13 +3,15 @@ namespace NewsClaims.Claims;
 /// <summary>What the reporting words of an attribution say: their entries in the list and how they are used. Valid until the next cue is read.</summary>
 internal sealed class CueReading
 {
-    private readonly int[] _tokens = new int[CueReader.MaxTokens];
-    private readonly ClaimWords[] _classes = new ClaimWords[CueReader.MaxTokens];
-    private readonly ClaimCue[] _all = new ClaimCue[CueReader.MaxTokens];
+    private const int MaxTokens = 24;
+
+    private readonly int[] _tokens = new int[MaxTokens];
+    private readonly ClaimWords[] _classes = new ClaimWords[MaxTokens];
+    private readonly ClaimCue[] _all = new ClaimCue[MaxTokens];
     private int _count;
     private int _entries;
 
-    /// <summary>The cue's tokens, at most <see cref="CueReader.MaxTokens"/>.</summary>
+    /// <summary>The cue's tokens, at most 24.</summary>
     public ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>The classes of the cue's words.</summary>
@@ -30,10 +32,17 @@ internal sealed class CueReading
     /// <summary>A modal before the verb, or -1.</summary>
     public int Modal { get; private set; }
 
-    /// <summary>Reads the cue at the spans.</summary>
-    public void Fill(ClaimText text, IReadOnlyList<TextSpan> cue)
+    /// <summary>Reads the cue of an attribution.</summary>
+    public static CueReading Read(ClaimText text, Attribution attribution)
     {
-        _count = CueReader.TokensOf(text, cue, _tokens);
+        CueReading reading = text.Memory.Cue;
+        reading.Fill(text, attribution.Cue);
+        return reading;
+    }
+
+    private void Fill(ClaimText text, IReadOnlyList<TextSpan> cue)
+    {
+        _count = text.TokensIn(cue, _tokens);
         Array.Clear(_classes, 0, _count);
         text.Classify(Tokens, _classes.AsSpan(0, _count));
         ReadEntries(text);
@@ -102,32 +111,5 @@ internal sealed class CueReading
         }
 
         return tokens.Length > 0 ? tokens[0] : -1;
-    }
-}
-
-/// <summary>Reads the cue of an attribution.</summary>
-internal static class CueReader
-{
-    public const int MaxTokens = 24;
-
-    public static CueReading Read(ClaimText text, Attribution attribution)
-    {
-        CueReading reading = text.Memory.Cue;
-        reading.Fill(text, attribution.Cue);
-        return reading;
-    }
-
-    /// <summary>Fills in the tokens of the spans, as many as there is room for, and gives their number.</summary>
-    public static int TokensOf(ClaimText text, IReadOnlyList<TextSpan> spans, Span<int> tokens)
-    {
-        int count = 0;
-        for (int s = 0; s < spans.Count; s++)
-        {
-            TokenRange range = text.Article.TokensIn(spans[s]);
-            for (int i = range.Start; i < range.End && count < tokens.Length; i++)
-                tokens[count++] = i;
-        }
-
-        return count;
     }
 }

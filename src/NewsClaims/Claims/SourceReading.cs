@@ -3,10 +3,10 @@ namespace NewsClaims.Claims;
 /// <summary>What the words of the source show. Valid until the next source is read.</summary>
 internal sealed class SourceReading
 {
-    private readonly int[] _tokens = new int[SourceReader.MaxTokens];
+    private readonly int[] _tokens = new int[40];
     private int _count;
 
-    /// <summary>The source's tokens, at most <see cref="SourceReader.MaxTokens"/>.</summary>
+    /// <summary>The source's tokens, at most 40.</summary>
     public ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>The head of the phrase, or -1 for no source.</summary>
@@ -21,10 +21,17 @@ internal sealed class SourceReading
     /// <summary>True for a plural head.</summary>
     public bool Plural { get; private set; }
 
-    /// <summary>Reads the source at the spans.</summary>
-    public void Fill(ClaimText text, IReadOnlyList<TextSpan> source)
+    /// <summary>Reads the source of an attribution.</summary>
+    public static SourceReading Read(ClaimText text, Attribution attribution)
     {
-        _count = CueReader.TokensOf(text, source, _tokens);
+        SourceReading reading = text.Memory.Source;
+        reading.Fill(text, attribution.Source);
+        return reading;
+    }
+
+    private void Fill(ClaimText text, IReadOnlyList<TextSpan> source)
+    {
+        _count = text.TokensIn(source, _tokens);
         Head = HeadOf(text);
         Kind = Subjects.KindOf(text, Head);
         Words = Head < 0 ? default : text.Lexicon.Classes(text.Lemma(Head)).With(text.Lexicon.Classes(text.Form(Head)));
@@ -43,18 +50,5 @@ internal sealed class SourceReading
         }
 
         return _count > 0 ? _tokens[0] : -1;
-    }
-}
-
-/// <summary>Reads the source of an attribution.</summary>
-internal static class SourceReader
-{
-    public const int MaxTokens = 40;
-
-    public static SourceReading Read(ClaimText text, Attribution attribution)
-    {
-        SourceReading reading = text.Memory.Source;
-        reading.Fill(text, attribution.Source);
-        return reading;
     }
 }
