@@ -7,8 +7,7 @@ namespace NewsClaims.Training.Claims;
 internal static class ClaimLessons
 {
     // Debates are spoken and many: they teach what is worth checking, and should not drown the rest.
-    private const float DebateWeight = 0.2f;
-    private const int DebateEvery = 3;
+    private const float DebateWeight = 0.3f;
 
     // The examples of the guideline are few and clear: they say what the types are.
     private const float SeedWeight = 3;
@@ -34,7 +33,7 @@ internal static class ClaimLessons
         float[] weights = new float[labels.Length];
         labels[(int)ClaimDecision.Author] = example.IsClaim ? 1 : 0;
         weights[(int)ClaimDecision.Author] = DebateWeight;
-        return new NetworkLesson(example.Document, example.Features, labels, weights, Measured: true, DebateEvery);
+        return new NetworkLesson(example.Document, example.Features, labels, weights, Measured: true);
     }
 
     public static string LabelName(ClaimDecision decision, int label) => decision switch

@@ -6,5 +6,4 @@ namespace NewsClaims.Training.Claims;
 /// <param name="Labels">The right label of each decision.</param>
 /// <param name="Weights">How much each decision learns from it; 0 where the example says nothing of a decision.</param>
 /// <param name="Measured">False where it only serves to learn from.</param>
-/// <param name="Every">It is learned from in every so manieth pass.</param>
-internal sealed record NetworkLesson(string Document, uint[] Features, int[] Labels, float[] Weights, bool Measured, int Every = 1);
+internal sealed record NetworkLesson(string Document, uint[] Features, int[] Labels, float[] Weights, bool Measured);

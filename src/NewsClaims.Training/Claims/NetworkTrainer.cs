@@ -61,8 +61,7 @@ internal sealed class NetworkTrainer
             _random.Shuffle<int>(order);
             foreach (int i in order)
             {
-                if ((i + pass) % lessons[i].Every == 0)
-                    Step(lessons[i], features[i], Rate * (1 - ((float)done / all)));
+                Step(lessons[i], features[i], Rate * (1 - ((float)done / all)));
                 watch.At(++done);
             }
         }

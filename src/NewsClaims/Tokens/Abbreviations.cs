@@ -6,7 +6,7 @@ internal static class Abbreviations
     /// <summary>Abbreviations whatever follows.</summary>
     private static readonly WordList Always = new(
         """
-        mr mrs ms dr messrs mme mlle jr sr
+        mr mrs ms dr drs messrs mme mlle jr sr
         inc corp ltd co bros assn dept univ intl govt natl mfg
         jan feb apr aug sept oct nov dec tues thur thurs
         vs eg ie approx incl excl attn asst ass't atty supt

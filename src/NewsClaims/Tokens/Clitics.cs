@@ -40,6 +40,7 @@ internal static class Clitics
         {
             "cannot" or "gonna" or "wanna" or "gotta" or "gimme" or "lemme" or "outta" => (3, word.Length - 3),
             "dunno" => (2, 1),
+            "alot" => (1, 3),
             "'tis" or "'twas" => (2, word.Length - 2),
             "c'mon" => (3, 2),
             "y'all" or "d'you" or "d'ya" => (2, word.Length - 2),

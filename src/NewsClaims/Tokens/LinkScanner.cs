@@ -40,6 +40,13 @@ internal static class LinkScanner
         return dots > 0 ? HostEnd(text, start, end) : start;
     }
 
+    /// <summary>Index after the ending of a file's name that stands apart from the name, as in "report (final) .doc", or <paramref name="start"/>.</summary>
+    public static int ExtensionEnd(ReadOnlySpan<char> text, int start)
+    {
+        int end = Characters.EndOfAlphanumerics(text, start + 1);
+        return end - start is 4 or 5 && Files.Contains(text[(start + 1)..end]) ? end : start;
+    }
+
     private static int TagEnd(ReadOnlySpan<char> text, int start)
     {
         if (start > 0 && (Characters.IsAlphanumeric(text, start - 1) || text[start - 1] is '@' or '#' or '&'))
@@ -52,7 +59,15 @@ internal static class LinkScanner
             end++;
         }
 
-        return letter && end - start > 1 ? end : start;
+        if (!letter || end - start == 1)
+            return start;
+
+        // "@example.com": where the addresses of a firm end.
+        int host = end;
+        while (host < text.Length && host - start < Reach && (char.IsAsciiLetterOrDigit(text[host]) || text[host] is '.' or '-'))
+            host++;
+        int dot = text[start..host].LastIndexOf('.');
+        return text[start] == '@' && dot > 0 && Domains.Contains(text[(start + dot + 1)..host]) ? host : end;
     }
 
     private static int AddressEnd(ReadOnlySpan<char> text, int start, int at)
@@ -88,7 +103,8 @@ internal static class LinkScanner
         ReadOnlySpan<char> label = before[(previousDot + 1)..];
         bool web = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
         // "it.Is this": a capital after a small letter begins a sentence whose space is missing.
-        bool sameCase = !char.IsAsciiLetterUpper(last[0]) || char.IsAsciiLetterUpper(host[0]) && char.IsAsciiLetterUpper(last[^1]);
+        // But "Velmora.Com" has it from a title.
+        bool sameCase = !char.IsAsciiLetterUpper(last[0]) || (char.IsAsciiLetterUpper(host[0]) && (char.IsAsciiLetterUpper(last[^1]) || last is "Com" or "Net" or "Org"));
         bool known = web || (sameCase && (Domains.Contains(last) || (last.Length == 2 && previousDot > 0 && DomainsAfterSecondLevel.Contains(label))));
         if (!known || label.Length == 0)
             return start;

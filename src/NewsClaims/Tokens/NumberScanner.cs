@@ -35,7 +35,8 @@ internal static class NumberScanner
         ReadOnlySpan<char> ending = text[end..letters];
         if (OrdinalEndings.Contains(ending))
             return letters;
-        if (Units.Contains(ending) || IsDottedUnit(text, end, letters))
+        // "5G" is a generation, "5 g" a weight.
+        if ((Units.Contains(ending) && ending is not "G") || IsDottedUnit(text, end, letters))
             return end;
         isNumber = false;
         return letters;
@@ -97,7 +98,7 @@ internal static class NumberScanner
 
         bool matches = groups[..count] switch
         {
-            [3, 3, 4] or [3, 4] or [1, 3, 3, 4] or [5, 4] => true,
+            [3, 3, 4] or [3, 4] or [1, 4] or [1, 3, 3, 4] or [5, 4] => true,
             [1 or 2, 1 or 2, 2 or 4] => true,
             [4, 2, 2] => true,
             _ => false,

@@ -4,7 +4,9 @@ namespace NewsClaims.Tokens;
 internal static class SymbolScanner
 {
     private static readonly string[] Emoticons =
-        [":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", "^_^", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "=D", ":]", "<3", ":/", ":|", ":O"];
+        [":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", "^_^", ":)", ":(", ";)", ":D", ":P", "=)", "=(", "=D", ":]", "<3", ":/", ":|", ":O", ":?"];
+
+    private const int ShortestRule = 3;
 
     /// <summary>Index after the mark at <paramref name="start"/>, which is neither a letter, a digit nor a quotation mark.</summary>
     public static int End(ReadOnlySpan<char> text, int start, out TokenKind kind)
@@ -40,8 +42,14 @@ internal static class SymbolScanner
         int end = start + 1;
         while (end < text.Length && text[end] == c)
             end++;
-        return Characters.SkipMarks(text, end);
+        int rule = end;
+        while (rule < text.Length && IsOfRules(text[rule]))
+            rule++;
+        return Characters.SkipMarks(text, rule - start >= ShortestRule && IsOfRules(c) ? rule : end);
     }
+
+    // What lines that part texts are drawn with: "====----".
+    private static bool IsOfRules(char c) => c is '-' or '=' or '_' or '~';
 
     private static int EndMarks(ReadOnlySpan<char> text, int start)
     {

@@ -63,6 +63,8 @@ internal sealed class Tokenizer : ITokenizer
             return Add(tokens, offset, i, end, isNumber ? TokenKind.Number : TokenKind.Word);
         }
 
+        if (block[i] == '.' && !inWord && LinkScanner.ExtensionEnd(block, i) is int extension && extension > i)
+            return Add(tokens, offset, i, extension, TokenKind.Link);
         bool afterWord = inWord || (i > 0 && block[i - 1] == '.');
         int clitic = afterWord ? Clitics.LengthAt(block, i) : 0;
         if (clitic > 0)
