@@ -23,7 +23,8 @@ internal static class EntityTraining
         Option<int> networkEpochs = new("--network-epochs") { Description = "Passes of the network over the data.", DefaultValueFactory = _ => 7 };
         Option<bool> quick = new("--quick") { Description = "Takes the table of words of the library's model and fits no confidence, for trials." };
         Option<bool> dry = new("--dry") { Description = "Writes no model." };
-        Command command = new("entities", "Trains the entity tagger from the corpora under ner.") { data, output, epochs, keep, sample, width, layers, dropout, hidden, rate, networkEpochs, quick, dry };
+        Option<int> texts = new("--texts") { Description = "The network learns first from one in so many unlabelled texts; 0 for none.", DefaultValueFactory = _ => 0 };
+        Command command = new("entities", "Trains the entity tagger from the corpora under ner.") { texts, data, output, epochs, keep, sample, width, layers, dropout, hidden, rate, networkEpochs, quick, dry };
         command.SetAction(parse =>
         {
             CorpusFolder folder = TrainingPaths.Data(parse.GetValue(data));
@@ -31,6 +32,7 @@ internal static class EntityTraining
             EntityNetworkOptions network = new()
             {
                 Width = parse.GetValue(width),
+                Texts = parse.GetValue(texts),
                 Layers = parse.GetValue(layers),
                 Dropout = parse.GetValue(dropout),
                 Hidden = parse.GetValue(hidden),

@@ -15,6 +15,9 @@ internal sealed record EntityNetworkOptions : NetworkSettings
 
     public int Layers { get; init; } = 2;
 
+    /// <summary>It learns first from one in so many unlabelled texts; 0 for none.</summary>
+    public int Texts { get; init; }
+
     /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 7;
 

@@ -55,6 +55,8 @@ internal sealed class EntityNetworkTrainer
 
     public EntityNetworkOptions Options => _options;
 
+    public EncoderTrainer Encoder => _encoder;
+
     /// <summary>The scores of the rows of the last <see cref="Forward"/>, sixteen a row; to be overwritten with their gradients.</summary>
     public Span<float> Scores => _scores.AsSpan(0, _rows * EntityLabels.Named);
 

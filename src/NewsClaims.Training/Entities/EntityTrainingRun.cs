@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsClaims.Corpora;
 using NewsClaims.Entities;
 using NewsClaims.Training.Neural;
+using NewsClaims.Training.Words;
 
 namespace NewsClaims.Training.Entities;
 
@@ -39,7 +40,9 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         EntityLearned learned = linear;
         if (options.Width > 0)
         {
-            EntityLearned network = Learn(instances, all, options.Epochs, new EntityNetworkTrainer(options, parts.Vectors, instances.OfNetwork), parts, dev);
+            EntityNetworkTrainer trainer = new(options, parts.Vectors, instances.OfNetwork);
+            Pretraining.Run(trainer.Encoder, parts.Vectors, data, options.Texts, text => FeaturesOf(builder.Raw(text), parts.NewPiece()), Say);
+            EntityLearned network = Learn(instances, all, options.Epochs, trainer, parts, dev);
             learned = EntityLearned.Sum(linear, network, Share);
         }
 
@@ -67,6 +70,19 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         NameLists lists = collector.Extend(parts.Lists);
         Say($"tendencies of {tendencies.Count} words, {lists.Count} names listed");
         return new EntityModelParts(EarlierModel.Current) { Tendencies = tendencies, Lists = lists };
+    }
+
+    private static IEnumerable<uint[]> FeaturesOf(EntityArticle article, EntityPiece piece)
+    {
+        Block[] blocks = article.Blocks;
+        foreach (TokenRange range in EntityInstances.Pieces(article))
+        {
+            piece.Set(article.Parsed(blocks), range);
+            uint[] features = new uint[range.Count * NetworkFeatures.Count];
+            for (int i = 0; i < range.Count; i++)
+                NetworkFeatures.Fill(piece, i, features.AsSpan(i * NetworkFeatures.Count, NetworkFeatures.Count));
+            yield return features;
+        }
     }
 
     private EntityInstances Instances(List<EntityArticle> articles, EntityModelParts parts)

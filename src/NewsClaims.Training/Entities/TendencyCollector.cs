@@ -1,7 +1,7 @@
-using System.Text;
 using NewsClaims.Corpora;
 using NewsClaims.Entities;
 using NewsClaims.Layers;
+using NewsClaims.Training.Words;
 
 namespace NewsClaims.Training.Entities;
 
@@ -44,7 +44,7 @@ internal sealed class TendencyCollector(EntityArticleBuilder builder, EntityMode
     {
         EntityTagger tagger = new(model);
         EntityPiece piece = parts.NewPiece();
-        foreach (string text in Texts(data, leaveOut).Watched("raw text", "texts"))
+        foreach (string text in UnlabelledTexts.Read(data, Files, leaveOut).Watched("raw text", "texts"))
             Note(builder.Raw(text), tagger, piece);
         (uint Word, byte Code)[] words =
         [
@@ -56,37 +56,6 @@ internal sealed class TendencyCollector(EntityArticleBuilder builder, EntityMode
                 .OrderBy(entry => entry.Key),
         ];
         return new NameTendencies([.. words.Select(word => word.Word)], [.. words.Select(word => word.Code)]);
-    }
-
-    private static IEnumerable<string> Texts(CorpusFolder data, IReadOnlySet<string> leaveOut)
-    {
-        foreach ((string file, int everyNth) in Files)
-        {
-            using StreamReader reader = data.OpenText($"raw/{file}.txt.gz");
-            StringBuilder text = new();
-            int documents = 0;
-            while (true)
-            {
-                string? line = reader.ReadLine();
-                if (!string.IsNullOrEmpty(line))
-                {
-                    text.Append(line).Append("\n\n");
-                    continue;
-                }
-
-                if (text.Length > 0 && documents++ % everyNth == 0)
-                    yield return text.ToString();
-                text.Clear();
-                if (line is null)
-                    break;
-            }
-        }
-
-        foreach (System.Text.Json.JsonElement article in data.ReadJsonLines("attribution/polnear-train.jsonl.gz"))
-        {
-            if (!leaveOut.Contains(article.GetProperty("id").GetString()!))
-                yield return article.GetProperty("text").GetString()!;
-        }
     }
 
     private static byte CodeOf(int[] counts)

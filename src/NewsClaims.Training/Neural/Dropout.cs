@@ -5,14 +5,17 @@ internal sealed class Dropout(float share, RandomSource random)
 {
     private float[] _mask = [];
 
+    /// <summary>Share of values set to zero.</summary>
+    public float Share { get; set; } = share;
+
     public void Forward(Span<float> values)
     {
-        if (share <= 0)
+        if (Share <= 0)
             return;
         if (_mask.Length < values.Length)
             _mask = new float[values.Length];
-        float scale = 1f / (1f - share);
-        uint limit = (uint)(share * 65536f);
+        float scale = 1f / (1f - Share);
+        uint limit = (uint)(Share * 65536f);
         for (int i = 0; i < values.Length; i += 4)
         {
             ulong bits = random.Next();
@@ -24,7 +27,7 @@ internal sealed class Dropout(float share, RandomSource random)
 
     public void Backward(Span<float> gradients)
     {
-        if (share <= 0)
+        if (Share <= 0)
             return;
         for (int i = 0; i < gradients.Length; i++)
             gradients[i] *= _mask[i];

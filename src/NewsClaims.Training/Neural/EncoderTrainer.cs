@@ -46,7 +46,20 @@ internal sealed class EncoderTrainer
 
     public int Width { get; }
 
-    private int FeatureCount => _tables.Length + 1;
+    /// <summary>Numbers a token, as of <see cref="TokenEncoder.FeatureCount"/>.</summary>
+    public int FeatureCount => _tables.Length + 1;
+
+    /// <summary>Share of values left out at each layer.</summary>
+    public float Dropout
+    {
+        get => _inputDropout.Share;
+        set
+        {
+            _inputDropout.Share = _mix.Dropout.Share = value;
+            foreach (MaxoutTrainer layer in _layers)
+                layer.Dropout.Share = value;
+        }
+    }
 
     /// <summary>All weights but those of the tables.</summary>
     public IEnumerable<Parameter> Parameters => _mix.Parameters.Concat(_layers.SelectMany(layer => layer.Parameters));

@@ -34,6 +34,8 @@ internal sealed class MaxoutTrainer
 
     public IEnumerable<Parameter> Parameters => [_weights, _bias, _gain, _shift];
 
+    public Dropout Dropout => _dropout;
+
     public void Forward(ReadOnlySpan<float> input, int stride, int rows, Span<float> output)
     {
         int twice = Outputs * 2;

@@ -48,6 +48,14 @@ internal sealed class Parameter
         return parameter;
     }
 
+    /// <summary>Goes on from the mean of the weights, with nothing known of gradients: for another task.</summary>
+    public void StartFromMean()
+    {
+        Mean.CopyTo(Value, 0);
+        Array.Clear(_first);
+        Array.Clear(_second);
+    }
+
     /// <summary>Sum of the squares of the gradient.</summary>
     public double SquaredNorm()
     {
