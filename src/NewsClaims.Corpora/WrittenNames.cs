@@ -4,7 +4,7 @@ namespace NewsClaims.Corpora;
 
 /// <summary>
 /// Reads sentences written for this project, one a line, in which names stand in square brackets after their type:
-/// <c>[PER Ana Quill] left [LOC Velmora].</c> Lines that begin with <c>#</c> say something of the file.
+/// <c>[PER Ana Quill] left [LOC Velmora].</c> Lines that begin with <c>#</c> and a space say something of the file.
 /// </summary>
 public static class WrittenNames
 {

@@ -63,11 +63,9 @@ internal static class LinkScanner
             return start;
 
         // "@example.com": where the addresses of a firm end.
-        int host = end;
-        while (host < text.Length && host - start < Reach && (char.IsAsciiLetterOrDigit(text[host]) || text[host] is '.' or '-'))
-            host++;
+        int host = text[start] == '@' ? AddressEnd(text, start, start) : end;
         int dot = text[start..host].LastIndexOf('.');
-        return text[start] == '@' && dot > 0 && Domains.Contains(text[(start + dot + 1)..host]) ? host : end;
+        return dot > 0 && Domains.Contains(text[(start + dot + 1)..host]) ? host : end;
     }
 
     private static int AddressEnd(ReadOnlySpan<char> text, int start, int at)

@@ -1,13 +1,10 @@
 using NewsClaims.Corpora;
+using NewsClaims.Tests.Shared;
 
 namespace NewsClaims.Tests.Corpora;
 
-public sealed class WrittenNamesTests : IDisposable
+public sealed class WrittenNamesTests
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.txt");
-
-    public void Dispose() => File.Delete(_file);
-
     [Fact]
     public void Names_are_where_their_brackets_were()
     {
@@ -26,7 +23,7 @@ public sealed class WrittenNamesTests : IDisposable
     {
         Action read = () => Read(line);
 
-        read.Should().Throw<FormatException>().WithMessage("*-1:*does not begin with a name in brackets after its type (PER, ORG, LOC, MISC).");
+        read.Should().Throw<FormatException>().WithMessage("names-1:*does not begin with a name in brackets after its type (PER, ORG, LOC, MISC).");
     }
 
     [Fact]
@@ -39,9 +36,9 @@ public sealed class WrittenNamesTests : IDisposable
             .Should().OnlyContain(name => name.Trim() == name && !name.StartsWith("the ", StringComparison.Ordinal));
     }
 
-    private IReadOnlyList<NewsNames> Read(params string[] lines)
+    private static IReadOnlyList<NewsNames> Read(params string[] lines)
     {
-        File.WriteAllLines(_file, lines);
-        return [.. WrittenNames.Read(_file)];
+        using TemporaryFolder folder = new();
+        return [.. WrittenNames.Read(folder.Write("names.txt", string.Join('\n', lines)))];
     }
 }
