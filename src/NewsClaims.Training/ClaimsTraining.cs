@@ -120,8 +120,8 @@ internal static class ClaimsTraining
         return temperatures;
     }
 
-    // Decisions without weights: they let the stages before be used where no claims have been trained yet.
-    private static SectionWriter Blank()
+    /// <summary>Decisions without weights: they let the stages before be used where no claims have been trained yet.</summary>
+    public static SectionWriter Blank()
     {
         SectionWriter writer = new();
         int all = ClaimDecisions.Labels.Sum();

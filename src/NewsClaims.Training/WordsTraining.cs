@@ -12,6 +12,9 @@ internal static class WordsTraining
     // A word of written text weighs as much as this many words of speeches: each pass reads all of the one and a part of the other.
     private const int SpokenShare = 4;
 
+    // Vectors are rounded to so many steps on each side of 0: finer ones tell nothing more, and pack worse.
+    private const float Levels = 23f;
+
     private static readonly string[] Shown =
         ["said", "says", "told", "minister", "secretary", "france", "john", "monday", "company", "quickly", "won", "would", "who", "report", "chicago"];
 
@@ -60,7 +63,7 @@ internal static class WordsTraining
         int[] fine = SphericalKMeans.Cluster(vectors, weights, SkipGram.Dimensions, WordVectors.ClusterCount(ClusterLevel.Fine));
         Console.WriteLine($"clusters, {clock.Elapsed.TotalSeconds:F0} s");
         float largest = vectors.Max(MathF.Abs);
-        float scale = largest / 127f;
+        float scale = largest / Levels;
         SectionWriter writer = new();
         WordVectors.Write(
             writer,

@@ -14,6 +14,9 @@ internal sealed class NetworkEnsemble
     private const int LeastLeastCount = 4;
     private const int LessonsForEach = 4000;
 
+    // Rows are rounded to so many steps on each side of 0: finer ones tell nothing more, and pack worse.
+    private const float Steps = 31f;
+
     private readonly Dictionary<uint, int> _rows = [];
     private readonly NetworkTrainer[] _members = new NetworkTrainer[Members];
 
@@ -76,7 +79,7 @@ internal sealed class NetworkEnsemble
                 float largest = 1e-6f;
                 for (int row = 0; row < _rows.Count; row++)
                     largest = Math.Max(largest, Math.Abs(_members[m].Rows[(row * Each) + j]));
-                steps[unit] = largest / sbyte.MaxValue;
+                steps[unit] = largest / Steps;
                 bias[unit] = (int)MathF.Round(_members[m].Bias[j] / steps[unit]);
                 for (int i = 0; i < features.Length; i++)
                     rows[(i * All) + unit] = (sbyte)MathF.Round(_members[m].Rows[(features[i].Value * Each) + j] / steps[unit]);

@@ -10,7 +10,8 @@ internal sealed class EntityDev(IReadOnlyList<(string Name, IReadOnlyList<Entity
     /// <summary>The sets by name, and whether they are measured on the type Misc.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<EntityArticle> Articles, bool Misc)> Sets => sets;
 
-    public string Measure(EntityModel model)
+    /// <summary>The mean F1 over the sets, and the figures in words.</summary>
+    public (double Mean, string Figures) Measure(EntityModel model)
     {
         EntityTagger tagger = new(model);
         Layer<Entity> entities = new();
@@ -45,6 +46,7 @@ internal sealed class EntityDev(IReadOnlyList<(string Name, IReadOnlyList<Entity
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {f1:F1}"));
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"mean {sum / sets.Count:F2} (with partial Misc {sumAll / sets.Count:F2}): {string.Join(", ", parts)}");
+        double mean = sum / sets.Count;
+        return (mean, string.Create(CultureInfo.InvariantCulture, $"mean {mean:F2} (with partial Misc {sumAll / sets.Count:F2}): {string.Join(", ", parts)}"));
     }
 }

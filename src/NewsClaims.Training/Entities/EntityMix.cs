@@ -18,6 +18,7 @@ internal static class EntityMix
     ];
 
     private const float NewsWeight = 2f;
+    private const float WrittenWeight = 1f;
 
     /// <summary>The training articles, with copies of some sentences in capitals and as titles.</summary>
     public static List<EntityArticle> Train(CorpusFolder data, EntityArticleBuilder builder)
@@ -53,6 +54,8 @@ internal static class EntityMix
 
         foreach (NewsNames news in NameCorpus.ReadNews(data, "ner/train/polnear-news.jsonl.gz"))
             articles.Add(builder.FromText("polnear-news", news, NewsWeight));
+        foreach (NewsNames written in WrittenNames.Read(Checkout.Find("seeds", "annotations", "written-names.txt")))
+            articles.Add(builder.FromText("written", written, WrittenWeight));
         return articles;
     }
 

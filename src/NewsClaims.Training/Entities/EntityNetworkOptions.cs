@@ -11,12 +11,15 @@ internal sealed record EntityNetworkOptions : NetworkSettings
         BatchTokens = 400;
     }
 
-    public int Width { get; init; } = 96;
+    public int Width { get; init; } = 128;
 
-    public int Layers { get; init; } = 2;
+    public int Layers { get; init; } = 3;
 
     /// <summary>It learns first from one in so many unlabelled texts; 0 for none.</summary>
-    public int Texts { get; init; }
+    public int Texts { get; init; } = 1;
+
+    /// <summary>So many are trained; the one that does best on dev, with the weights of features, is kept.</summary>
+    public int Networks { get; init; } = 2;
 
     /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 7;

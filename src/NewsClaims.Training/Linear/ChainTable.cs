@@ -13,6 +13,7 @@ internal sealed class ChainTable(int columns, ChainSettings settings)
 {
     private readonly int _stride = (columns + 7) / 8 * 8;
     private readonly Dictionary<uint, int> _index = [];
+    private int[] _counts = [];
     private float[] _weights = [];
     private float[] _squares = [];
     private float[] _sums = [];
@@ -32,17 +33,50 @@ internal sealed class ChainTable(int columns, ChainSettings settings)
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
         }
 
+        List<int> kept = [];
         foreach ((uint feature, int count) in counts)
         {
-            if (count >= settings.Cutoff)
-                _index.Add(feature, _index.Count);
+            if (count < settings.Cutoff)
+                continue;
+            _index.Add(feature, _index.Count);
+            kept.Add(count);
         }
+
+        _counts = [.. kept];
 
         foreach ((uint[] features, int[] starts) in lists)
             Renumber(features, starts, feature => _index.GetValueOrDefault(feature, -1));
         _weights = new float[_index.Count * _stride];
         _squares = new float[_weights.Length];
         _sums = new float[_weights.Length];
+    }
+
+    /// <summary>
+    /// Leaves the features that say most, by their weights and by how often they are met, and numbers them anew in the lists that
+    /// <see cref="Index"/> numbered.
+    /// </summary>
+    public void Keep(int count, IReadOnlyList<(uint[] Features, int[] Starts)> lists)
+    {
+        if (count >= _index.Count)
+            return;
+        (uint Feature, int Row)[] kept = [.. _index.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => SaidBy(pair.Value)).ThenBy(pair => pair.Key).Take(count)];
+        int[] numbers = new int[_index.Count];
+        numbers.AsSpan().Fill(-1);
+        int[] counts = new int[count];
+        float[] weights = new float[count * _stride], squares = new float[weights.Length];
+        _index.Clear();
+        foreach ((uint feature, int row) in kept)
+        {
+            int number = numbers[row] = _index.Count;
+            _index.Add(feature, number);
+            counts[number] = _counts[row];
+            _weights.AsSpan(row * _stride, _stride).CopyTo(weights.AsSpan(number * _stride));
+            _squares.AsSpan(row * _stride, _stride).CopyTo(squares.AsSpan(number * _stride));
+        }
+
+        (_counts, _weights, _squares, _sums) = (counts, weights, squares, new float[weights.Length]);
+        foreach ((uint[] features, int[] starts) in lists)
+            Renumber(features, starts, row => numbers[row]);
     }
 
     /// <summary>Adds the rows of the features to the scores.</summary>
@@ -96,8 +130,31 @@ internal sealed class ChainTable(int columns, ChainSettings settings)
     }
 
     /// <summary>The rows, with the hashes of their features.</summary>
-    public void Write(SectionWriter writer, int weighed) =>
-        FeatureWeights.Write(writer, weighed, _index.Select(pair => (pair.Key, _weights.AsSpan(pair.Value * _stride, columns).ToArray())));
+    public void Write(SectionWriter writer) =>
+        FeatureWeights.Write(writer, columns, _index.Select(pair => (pair.Key, Row(pair.Value).ToArray())));
+
+    /// <summary>The same, but of the first so many columns what each has more than the first.</summary>
+    public void WriteAgainstFirst(SectionWriter writer, int weighed) =>
+        FeatureWeights.Write(writer, weighed - 1, _index.Select(pair => (pair.Key, AgainstFirst(Row(pair.Value)[..weighed]))));
+
+    private ReadOnlySpan<float> Row(int row) => _weights.AsSpan(row * _stride, columns);
+
+    // A large weight counts, and one that is met often.
+    private float SaidBy(int row)
+    {
+        float largest = 0;
+        foreach (float weight in Row(row))
+            largest = Math.Max(largest, Math.Abs(weight));
+        return MathF.Sqrt(_counts[row]) * largest;
+    }
+
+    private static float[] AgainstFirst(ReadOnlySpan<float> row)
+    {
+        float[] differences = row[1..].ToArray();
+        foreach (ref float difference in differences.AsSpan())
+            difference -= row[0];
+        return differences;
+    }
 
     private static void Renumber(uint[] features, int[] starts, Func<uint, int> number)
     {

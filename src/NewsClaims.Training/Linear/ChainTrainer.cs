@@ -22,6 +22,9 @@ internal sealed record ChainSettings
     public float Dropout { get; init; }
 
     public int Passes { get; init; } = 8;
+
+    /// <summary>After half the passes only so many features of places are left, those that say most; the other passes make up for the rest.</summary>
+    public int Keep { get; init; } = int.MaxValue;
 }
 
 /// <summary>Learns a linear chain by conditional likelihood; the weights of the later passes are averaged. Deterministic.</summary>
@@ -35,7 +38,7 @@ internal sealed class ChainTrainer(int labelCount, ChainSettings settings)
     private uint[] _kept = [];
     private int[] _keptStart = [];
 
-    public int FeatureCount => _places.Count + _steps.Count;
+    public int PlaceFeatureCount => _places.Count;
 
     /// <summary>Learns from the examples, whose features become indexes on the way: an example serves one trainer.</summary>
     public void Learn(IReadOnlyList<ChainExample> examples, Action<string>? log = null)
@@ -49,6 +52,8 @@ internal sealed class ChainTrainer(int labelCount, ChainSettings settings)
             double loss = 0;
             foreach (int index in order.Watched($"pass {pass + 1} of {settings.Passes}", "sentences"))
                 loss += Learn(examples[index]);
+            if (pass + 1 == settings.Passes / 2)
+                _places.Keep(settings.Keep, [.. examples.Select(example => (example.PlaceFeatures, example.PlaceStart))]);
             if (pass >= settings.Passes / 2)
             {
                 _places.Sum();
@@ -67,8 +72,8 @@ internal sealed class ChainTrainer(int labelCount, ChainSettings settings)
     /// <param name="weighedLabels">How many labels, from the first, the features of places weigh: the rest is fixed by the task.</param>
     public void Write(SectionWriter writer, int weighedLabels)
     {
-        _places.Write(writer, weighedLabels);
-        _steps.Write(writer, _pairs);
+        _places.WriteAgainstFirst(writer, weighedLabels);
+        _steps.Write(writer);
     }
 
     private double Learn(ChainExample example)

@@ -10,6 +10,7 @@ internal sealed class LogisticTrainer(int labelCount, float rate = 0.1f, float l
 {
     private readonly Dictionary<uint, float[]> _rows = [];
     private readonly float[] _probabilities = new float[labelCount];
+    private int _summed;
 
     public int LabelCount { get; } = labelCount;
 
@@ -38,7 +39,7 @@ internal sealed class LogisticTrainer(int labelCount, float rate = 0.1f, float l
         foreach (uint feature in features)
         {
             if (!_rows.TryGetValue(feature, out float[]? row))
-                _rows.Add(feature, row = new float[LabelCount * 2]);
+                _rows.Add(feature, row = new float[LabelCount * 3]);
             for (int k = 0; k < LabelCount; k++)
             {
                 float gradient = (weight * p[k]) + (l2 * row[k]);
@@ -50,6 +51,18 @@ internal sealed class LogisticTrainer(int labelCount, float rate = 0.1f, float l
         return loss;
     }
 
+    /// <summary>Adds the weights as they are to the mean that is then written in their place: the last steps alone leave them to chance.</summary>
+    public void Sum()
+    {
+        foreach (float[] row in _rows.Values)
+        {
+            for (int k = 0; k < LabelCount; k++)
+                row[(2 * LabelCount) + k] += row[k];
+        }
+
+        _summed++;
+    }
+
     /// <summary>Writes the weights. Those below <paramref name="threshold"/> in size are left out.</summary>
     public void Write(SectionWriter writer, float threshold = 0.01f) =>
         LinearModel.Write(writer, LabelCount, _rows.Select(pair => (pair.Key, Row(pair.Value, threshold))));
@@ -58,8 +71,9 @@ internal sealed class LogisticTrainer(int labelCount, float rate = 0.1f, float l
     {
         for (int k = 0; k < LabelCount; k++)
         {
-            if (Math.Abs(row[k]) > threshold)
-                yield return (k, row[k]);
+            float weight = _summed == 0 ? row[k] : row[(2 * LabelCount) + k] / _summed;
+            if (Math.Abs(weight) > threshold)
+                yield return (k, weight);
         }
     }
 

@@ -66,6 +66,26 @@ internal sealed class EncoderTrainer
 
     public IReadOnlyList<EmbeddingTrainer> Tables => _tables;
 
+    private IEnumerable<Parameter> All => Parameters.Concat(_tables.Select(table => table.Weights));
+
+    /// <summary>Goes on from the mean of the weights, with nothing known of gradients: for another task.</summary>
+    public void StartFromMean()
+    {
+        foreach (Parameter parameter in All)
+            parameter.StartFromMean();
+    }
+
+    /// <summary>A copy of the weights, for other encoders of the same sizes and words to start from.</summary>
+    public float[][] Copy() => [.. All.Select(parameter => parameter.Value.ToArray())];
+
+    /// <summary>Starts from what <see cref="Copy"/> gave.</summary>
+    public void StartFrom(float[][] weights)
+    {
+        foreach ((Parameter parameter, float[] own) in All.Zip(weights))
+            own.CopyTo(parameter.Mean, 0);
+        StartFromMean();
+    }
+
     /// <summary>
     /// The vectors of rows laid out as for <see cref="TokenEncoder.Encode"/>. Where <paramref name="unknown"/> is true the word is treated as
     /// one that was never met, which teaches the rows that unknown words share.

@@ -84,8 +84,7 @@ internal sealed class HiddenWords
         }
 
         _encoder.Dropout = dropout;
-        foreach (Parameter parameter in _encoder.Parameters.Concat(_encoder.Tables.Select(table => table.Weights)))
-            parameter.StartFromMean();
+        _encoder.StartFromMean();
         return share;
     }
 

@@ -137,10 +137,10 @@ internal sealed class ParserTrainer
         _encoder.Write(writer);
         _tagHead.Write(writer, _labels);
         writer.WriteInt32(_options.Hidden);
-        HalfArray.Write(writer, _places.Mean);
+        ByteMatrixFile.Write(writer, _places.Mean, ParserFeatures.Places * _options.Hidden * 2);
         HalfArray.Write(writer, _facts.Mean);
         HalfArray.Write(writer, _bias.Mean);
-        HalfArray.Write(writer, _moves.Mean);
+        ByteMatrixFile.Write(writer, _moves.Mean, ParserNetwork.MoveColumns);
         HalfArray.Write(writer, _moveBias.Mean);
     }
 

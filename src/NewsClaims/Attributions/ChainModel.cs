@@ -4,8 +4,8 @@ using NewsClaims.Models;
 namespace NewsClaims.Attributions;
 
 /// <summary>
-/// A trained linear chain (Lafferty, McCallum and Pereira 2001): weights of features of places, for each label, and of features of steps,
-/// for each pair of labels. Immutable and thread-safe; the working memory is the caller's.
+/// A trained linear chain (Lafferty, McCallum and Pereira 2001): weights of features of places, for each label against the first, which has none,
+/// and of features of steps, for each pair of labels. Immutable and thread-safe; the working memory is the caller's.
 /// </summary>
 internal sealed class ChainModel
 {
@@ -27,7 +27,7 @@ internal sealed class ChainModel
     /// <param name="weighedLabels">How many of them, from the first, the features of places weigh.</param>
     public static ChainModel Read(ref SectionReader reader, int labelCount, int weighedLabels)
     {
-        FeatureWeights places = FeatureWeights.Read(ref reader, weighedLabels);
+        FeatureWeights places = FeatureWeights.Read(ref reader, weighedLabels - 1);
         FeatureWeights steps = FeatureWeights.Read(ref reader, labelCount * labelCount);
         return new ChainModel(labelCount, places, steps);
     }
@@ -39,7 +39,7 @@ internal sealed class ChainModel
         sums.Clear();
         _places.Add(features.Items, sums);
         for (int y = 0; y < _places.LabelCount; y++)
-            chain.Places[(place * LabelCount) + y] += sums[y] * _places.Scale;
+            chain.Places[(place * LabelCount) + y + 1] += sums[y] * _places.Scale;
     }
 
     /// <summary>Adds the scores of the features of the step from the place before to <paramref name="place"/>.</summary>

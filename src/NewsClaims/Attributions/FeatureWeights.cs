@@ -7,7 +7,7 @@ namespace NewsClaims.Attributions;
 internal sealed class FeatureWeights
 {
     // The few larger weights are cut to this, so that the many small ones keep their differences.
-    private const float LargestWeight = 3f;
+    private const float LargestWeight = 4.5f;
 
     private readonly PackedRows _rows;
 

@@ -121,7 +121,7 @@ internal sealed class ClaimNetwork
         ReadOnlySpan<float> scales)
     {
         writer.WriteArray<int>([.. labels]);
-        writer.WriteArray(features);
+        writer.WriteAscending(features);
         writer.WriteArray(rows);
         writer.WriteArray(bias);
         writer.WriteArray(outputs);
@@ -132,7 +132,7 @@ internal sealed class ClaimNetwork
     public static ClaimNetwork Read(ref SectionReader reader, IReadOnlyList<int> expected)
     {
         int[] labels = reader.ReadArray<int>();
-        uint[] features = reader.ReadArray<uint>();
+        uint[] features = reader.ReadAscending();
         ReadOnlyMemory<byte> rows = reader.ReadBytes();
         int[] bias = reader.ReadArray<int>();
         short[] outputs = reader.ReadArray<short>();

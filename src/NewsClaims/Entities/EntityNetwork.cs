@@ -12,18 +12,21 @@ internal sealed class EntityNetwork
     // Far above any score that matters; the sum with the weights of features stays in a short.
     private const float MaxScore = 4000;
 
-    // A token whose best label of a name scores less, in natural logarithms, is in no name.
-    private const float Doubt = 0;
+    // A token of which no label of a name scores so much by the weights of features, in natural logarithms, is left to these: on dev this
+    // costs 0.1 F1 and saves a quarter of the time of names.
+    private const float LeastScore = 0.65f;
 
     private readonly TokenEncoder _encoder;
     private readonly float[] _labels;
     private readonly float[] _bias;
+    private readonly float _leastScore;
 
-    private EntityNetwork(TokenEncoder encoder, float[] labels, float[] bias)
+    private EntityNetwork(TokenEncoder encoder, float[] labels, float[] bias, float leastScore)
     {
         _encoder = encoder;
         _labels = labels;
         _bias = bias;
+        _leastScore = leastScore;
     }
 
     /// <summary>
@@ -55,7 +58,7 @@ internal sealed class EntityNetwork
     // stretch see less than there is, and are of no interest.
     private int Lay(EntityPiece piece, EntityNetworkMemory memory, float scale, ReadOnlySpan<short> scores)
     {
-        int least = -(int)(Doubt / scale), rows = 1, next = 0;
+        int least = (int)(_leastScore / scale), rows = 1, next = 0;
         memory.Empty[0] = true;
         memory.Token[0] = -1;
         for (int i = 0; i < piece.Length; i++)
@@ -106,10 +109,13 @@ internal sealed class EntityNetwork
     }
 
     /// <summary>Reads the encoder, then the weights of labels.</summary>
-    public static EntityNetwork Read(ref SectionReader reader, WordVectors vectors)
+    /// <param name="reader">At the start of the encoder.</param>
+    /// <param name="vectors">Vectors of words.</param>
+    /// <param name="leastScore">What a label of a name must score by the weights of features, in natural logarithms, for the network to be asked.</param>
+    public static EntityNetwork Read(ref SectionReader reader, WordVectors vectors, float leastScore = LeastScore)
     {
         TokenEncoder encoder = TokenEncoder.Read(ref reader, vectors, NetworkFeatures.Tables);
         float[] labels = HalfArray.Read(ref reader, encoder.Width * EntityLabels.Named);
-        return new EntityNetwork(encoder, labels, HalfArray.Read(ref reader, EntityLabels.Named));
+        return new EntityNetwork(encoder, labels, HalfArray.Read(ref reader, EntityLabels.Named), leastScore);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class NameLists
         Span<int> longest = stackalloc int[Kinds];
         for (int i = 0; i < words.Length; i++)
         {
-            if (words[i].Case < WordCase.Small)
+            if (words[i].Case == WordCase.Mark)
                 continue;
             longest.Clear();
             uint name = 0;
@@ -61,7 +61,9 @@ internal sealed class NameLists
             for (int length = 1; length <= most && i + length <= words.Length; length++)
             {
                 name = Extend(name, words[i + length - 1].Lower);
-                int kinds = _kindsOf.Single(name);
+
+                // A number begins names ("20th Century Fox"), but alone it is one.
+                int kinds = length == 1 && words[i].Case == WordCase.Number ? 0 : _kindsOf.Single(name);
                 for (int kind = 0; kinds != 0; kind++, kinds >>= 1)
                 {
                     if ((kinds & 1) != 0)
@@ -95,13 +97,13 @@ internal sealed class NameLists
 
     public void Write(SectionWriter writer)
     {
-        writer.WriteArray<uint>(_names);
+        writer.WriteAscending(_names);
         writer.WriteArray<ushort>(_kinds);
     }
 
     public static NameLists Read(ref SectionReader reader)
     {
-        uint[] names = reader.ReadArray<uint>();
+        uint[] names = reader.ReadAscending();
         ushort[] kinds = reader.ReadArray<ushort>();
         if (names.Length != kinds.Length || names.Length > 1 << 18 || names.AsSpan().Contains(0u)
             || kinds.AsSpan().ContainsAnyExceptInRange((ushort)0, (ushort)((1 << Kinds) - 1)))

@@ -58,13 +58,13 @@ internal sealed class NameTendencies
 
     public void Write(SectionWriter writer)
     {
-        writer.WriteArray<uint>(_words);
+        writer.WriteAscending(_words);
         writer.WriteArray<byte>(_codes);
     }
 
     public static NameTendencies Read(ref SectionReader reader)
     {
-        uint[] words = reader.ReadArray<uint>();
+        uint[] words = reader.ReadAscending();
         byte[] codes = reader.ReadArray<byte>();
         if (words.Length != codes.Length || words.Length > MaxWords || words.AsSpan().Contains(0u)
             || codes.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)((EntityLabels.Count * Shares) - 1)))

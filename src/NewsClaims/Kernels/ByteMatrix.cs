@@ -32,7 +32,7 @@ internal sealed class ByteMatrix
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length % columns, 0, nameof(values));
         Columns = columns;
         Rows = values.Length / columns;
-        Stride = (Rows + Group - 1) / Group * Group;
+        Stride = StrideOf(Rows);
         _weights = new sbyte[Stride * columns];
         _scales = new float[columns];
         _shifts = new int[columns];
@@ -40,27 +40,64 @@ internal sealed class ByteMatrix
             Fill(values, column);
     }
 
+    /// <param name="weights">The <see cref="Weights"/> of a matrix.</param>
+    /// <param name="scales">Its <see cref="Scales"/>.</param>
+    /// <param name="rows">Its number of rows.</param>
+    public ByteMatrix(sbyte[] weights, float[] scales, int rows)
+    {
+        Columns = scales.Length;
+        Rows = rows;
+        Stride = StrideOf(rows);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(Columns % Panel, 0, nameof(scales));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, LengthOf(rows, Columns), nameof(weights));
+        _weights = weights;
+        _scales = scales;
+        _shifts = new int[Columns];
+        int next = 0;
+        for (int panel = 0; panel < Columns; panel += Panel)
+        {
+            for (int group = 0; group < Stride; group += Group)
+            {
+                for (int column = panel; column < panel + Panel; column++, next += Group)
+                    _shifts[column] += ByteRows.Zero * (weights[next] + weights[next + 1] + weights[next + 2] + weights[next + 3]);
+            }
+        }
+    }
+
+    /// <summary>The weights in the order in which products take them.</summary>
+    public ReadOnlySpan<sbyte> Weights => _weights;
+
+    /// <summary>What one unit of each column is worth.</summary>
+    public ReadOnlySpan<float> Scales => _scales;
+
+    /// <summary>Number of <see cref="Weights"/> of so many rows and columns.</summary>
+    public static int LengthOf(int rows, int columns) => StrideOf(rows) * columns;
+
     public int Rows { get; }
 
     public int Columns { get; }
 
     private int Stride { get; }
 
-    /// <summary>c += a·this: a row of <see cref="Columns"/> numbers for each row of <paramref name="a"/>, which are <see cref="Rows"/> long.</summary>
-    public void AddProduct(ByteRows a, Span<float> c)
+    /// <summary>
+    /// c = bias + a·this: a row of <see cref="Columns"/> numbers for each row of <paramref name="a"/>, which are <see cref="Rows"/> long. The bias is one
+    /// row for all.
+    /// </summary>
+    public void Multiply(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(a.Stride, Stride, nameof(a));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(bias.Length, Columns, nameof(bias));
         ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, a.Count * Columns, nameof(c));
         if (AvxVnni.IsSupported)
-            AddByDotProducts(a, c);
+            MultiplyByDotProducts(a, bias, c);
         else if (Avx2.IsSupported)
-            AddByPairs(a, c);
+            MultiplyByPairs(a, bias, c);
         else
-            AddByWidening(a, c);
+            MultiplyByWidening(a, bias, c);
     }
 
-    /// <summary>The definition of <see cref="AddProduct"/>, one number at a time.</summary>
-    public void AddProductScalar(ByteRows a, Span<float> c)
+    /// <summary>The definition of <see cref="Multiply"/>, one number at a time.</summary>
+    public void MultiplyScalar(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
         for (int row = 0; row < a.Count; row++)
         {
@@ -70,17 +107,17 @@ internal sealed class ByteMatrix
                 int sum = 0;
                 for (int k = 0; k < Stride; k++)
                     sum += bytes[k] * _weights[Place(k, column)];
-                c[(row * Columns) + column] += (sum - _shifts[column]) * (a.Scales[row] * _scales[column]);
+                c[(row * Columns) + column] = bias[column] + ((sum - _shifts[column]) * (a.Scales[row] * _scales[column]));
             }
         }
     }
 
-    /// <summary><see cref="AddProduct"/> with instructions that add four products of bytes at once.</summary>
-    internal void AddByDotProducts(ByteRows a, Span<float> c)
+    /// <summary><see cref="Multiply"/> with instructions that add four products of bytes at once.</summary>
+    internal void MultiplyByDotProducts(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
         if (a.Count == 1)
         {
-            AddRow(a, c);
+            MultiplyRow(a, bias, c);
             return;
         }
 
@@ -124,23 +161,23 @@ internal sealed class ByteMatrix
                 }
 
                 int count = a.Count - row;
-                Store(a, c, row, column, s00, s01);
+                Store(a, bias, c, row, column, s00, s01);
                 if (count > 1)
-                    Store(a, c, row + 1, column, s10, s11);
+                    Store(a, bias, c, row + 1, column, s10, s11);
                 if (count > 2)
-                    Store(a, c, row + 2, column, s20, s21);
+                    Store(a, bias, c, row + 2, column, s20, s21);
                 if (count > 3)
-                    Store(a, c, row + 3, column, s30, s31);
+                    Store(a, bias, c, row + 3, column, s30, s31);
                 if (count > 4)
-                    Store(a, c, row + 4, column, s40, s41);
+                    Store(a, bias, c, row + 4, column, s40, s41);
                 if (count > 5)
-                    Store(a, c, row + 5, column, s50, s51);
+                    Store(a, bias, c, row + 5, column, s50, s51);
             }
         }
     }
 
     // A single row: several panels side by side, so that no sum waits for itself. Those behind the last panel are worked out again and not kept.
-    private void AddRow(ByteRows a, Span<float> c)
+    private void MultiplyRow(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
         const int Panels = 4;
         ref byte row = ref MemoryMarshal.GetReference(a.Bytes);
@@ -167,18 +204,18 @@ internal sealed class ByteMatrix
                 s31 = AvxVnni.MultiplyWideningAndAdd(s31, x, Vector256.LoadUnsafe(ref w3, high));
             }
 
-            Store(a, c, 0, column, s00, s01);
+            Store(a, bias, c, 0, column, s00, s01);
             if (column + Panel < Columns)
-                Store(a, c, 0, column + Panel, s10, s11);
+                Store(a, bias, c, 0, column + Panel, s10, s11);
             if (column + (2 * Panel) < Columns)
-                Store(a, c, 0, column + (2 * Panel), s20, s21);
+                Store(a, bias, c, 0, column + (2 * Panel), s20, s21);
             if (column + (3 * Panel) < Columns)
-                Store(a, c, 0, column + (3 * Panel), s30, s31);
+                Store(a, bias, c, 0, column + (3 * Panel), s30, s31);
         }
     }
 
-    /// <summary><see cref="AddProduct"/> with instructions that add two products of shorts at once.</summary>
-    internal void AddByPairs(ByteRows a, Span<float> c)
+    /// <summary><see cref="Multiply"/> with instructions that add two products of shorts at once.</summary>
+    internal void MultiplyByPairs(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
         ref byte a0 = ref MemoryMarshal.GetReference(a.Bytes);
         for (int column = 0; column < Columns; column += Panel)
@@ -201,13 +238,13 @@ internal sealed class ByteMatrix
                 // Each sum holds the two halves of four columns; adding neighbours leaves the columns out of order by pairs.
                 Vector256<int> low = Avx2.Permute4x64(Avx2.HorizontalAdd(s0, s1).AsInt64(), 0b11_01_10_00).AsInt32();
                 Vector256<int> high = Avx2.Permute4x64(Avx2.HorizontalAdd(s2, s3).AsInt64(), 0b11_01_10_00).AsInt32();
-                Store(a, c, row, column, low, high);
+                Store(a, bias, c, row, column, low, high);
             }
         }
     }
 
-    /// <summary><see cref="AddProduct"/> with what every vector unit can do.</summary>
-    internal void AddByWidening(ByteRows a, Span<float> c)
+    /// <summary><see cref="Multiply"/> with what every vector unit can do.</summary>
+    internal void MultiplyByWidening(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
         Span<int> sums = stackalloc int[Panel];
         for (int column = 0; column < Columns; column += Panel)
@@ -236,7 +273,7 @@ internal sealed class ByteMatrix
                     sums[part + 3] = Vector128.Sum(s3);
                 }
 
-                Store(a, c, row, column, Vector256.Create<int>(sums[..8]), Vector256.Create<int>(sums[8..]));
+                Store(a, bias, c, row, column, Vector256.Create<int>(sums[..8]), Vector256.Create<int>(sums[8..]));
             }
         }
     }
@@ -245,16 +282,17 @@ internal sealed class ByteMatrix
     private static Vector256<byte> Four(ref byte row, int k) => Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref row, k))).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(ByteRows a, Span<float> c, int row, int column, Vector256<int> first, Vector256<int> second)
+    private void Store(ByteRows a, ReadOnlySpan<float> bias, Span<float> c, int row, int column, Vector256<int> first, Vector256<int> second)
     {
         Vector256<float> scale = Vector256.Create(a.Scales[row]);
         ref float target = ref c[(row * Columns) + column];
+        ref float start = ref Unsafe.Add(ref MemoryMarshal.GetReference(bias), column);
         ref int shift = ref _shifts[column];
         ref float scales = ref _scales[column];
         Vector256<float> add = Vector256.ConvertToSingle(first - Vector256.LoadUnsafe(ref shift)) * (scale * Vector256.LoadUnsafe(ref scales));
-        (Vector256.LoadUnsafe(ref target) + add).StoreUnsafe(ref target);
+        (Vector256.LoadUnsafe(ref start) + add).StoreUnsafe(ref target);
         add = Vector256.ConvertToSingle(second - Vector256.LoadUnsafe(ref shift, 8)) * (scale * Vector256.LoadUnsafe(ref scales, 8));
-        (Vector256.LoadUnsafe(ref target, 8) + add).StoreUnsafe(ref target, 8);
+        (Vector256.LoadUnsafe(ref start, 8) + add).StoreUnsafe(ref target, 8);
     }
 
     private void Fill(ReadOnlySpan<float> values, int column)
@@ -276,6 +314,8 @@ internal sealed class ByteMatrix
 
         _shifts[column] = sum * ByteRows.Zero;
     }
+
+    private static int StrideOf(int rows) => (rows + Group - 1) / Group * Group;
 
     private int Place(int row, int column) =>
         (column / Panel * Panel * Stride) + (row / Group * Group * Panel) + (column % Panel * Group) + (row % Group);

@@ -16,6 +16,7 @@ internal sealed class ByteRows
     public const int Block = 6;
 
     private const int Largest = 127;
+    private const int MaxParts = 4;
 
     // Added to a number below 2^22 it leaves the nearest whole number, ties to even, in the last bits: the same on every machine.
     private const float Rounding = 12582912f;
@@ -43,17 +44,26 @@ internal sealed class ByteRows
             _bytes = new byte[room];
         if (_scales.Length < count)
             _scales = new float[count];
+
+        // Rows that overlap by whole strides, windows over tokens, share the magnitudes of their parts.
+        bool shares = stride > 0 && length % stride == 0 && length / stride <= MaxParts;
+        int part = shares ? stride : length, parts = shares ? length / stride : 1, known = 0;
+        Span<float> magnitudes = stackalloc float[MaxParts];
         for (int row = 0; row < count; row++)
         {
+            for (; known < row + parts; known++)
+                magnitudes[known % parts] = VectorMath.LargestMagnitude(values.Slice(known * stride, part));
+            float largest = 0;
+            foreach (float magnitude in magnitudes[..parts])
+                largest = magnitude > largest ? magnitude : largest;
             Span<byte> bytes = _bytes.AsSpan(row * Stride, Stride);
             bytes[length..].Fill(Zero);
-            _scales[row] = Fill(values.Slice(row * stride, length), bytes);
+            _scales[row] = Fill(values.Slice(row * stride, length), largest, bytes);
         }
     }
 
-    private static float Fill(ReadOnlySpan<float> values, Span<byte> bytes)
+    private static float Fill(ReadOnlySpan<float> values, float largest, Span<byte> bytes)
     {
-        float largest = VectorMath.LargestMagnitude(values);
         float units = largest > 0 ? Largest / largest : 0;
         if (!float.IsFinite(units))
             units = 0;

@@ -165,29 +165,31 @@ internal static class VectorMath
         return sum;
     }
 
-    /// <summary>The largest of the values' magnitudes, 0 for none.</summary>
+    /// <summary>The largest of the values' magnitudes, 0 for none. Bits without a sign are in the order of the numbers, and integers are compared faster.</summary>
     public static float LargestMagnitude(ReadOnlySpan<float> values)
     {
         ref float v = ref MemoryMarshal.GetReference(values);
-        Vector256<float> first = Vector256<float>.Zero, second = first, third = first, fourth = first;
+        Vector256<int> first = Vector256<int>.Zero, second = first, third = first, fourth = first;
         int i = 0;
         for (; i + (4 * Lanes) <= values.Length; i += 4 * Lanes)
         {
-            first = Vector256.Max(first, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)i)));
-            second = Vector256.Max(second, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)(i + Lanes))));
-            third = Vector256.Max(third, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)(i + (2 * Lanes)))));
-            fourth = Vector256.Max(fourth, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)(i + (3 * Lanes)))));
+            first = Vector256.Max(first, Bits(ref v, i));
+            second = Vector256.Max(second, Bits(ref v, i + Lanes));
+            third = Vector256.Max(third, Bits(ref v, i + (2 * Lanes)));
+            fourth = Vector256.Max(fourth, Bits(ref v, i + (3 * Lanes)));
         }
 
         for (; i + Lanes <= values.Length; i += Lanes)
-            first = Vector256.Max(first, Vector256.Abs(Vector256.LoadUnsafe(ref v, (nuint)i)));
+            first = Vector256.Max(first, Bits(ref v, i));
         first = Vector256.Max(Vector256.Max(first, second), Vector256.Max(third, fourth));
-        float largest = 0;
-        for (int lane = 0; lane < Lanes; lane++)
-            largest = Math.Max(largest, first.GetElement(lane));
+        Vector128<int> half = Vector128.Max(first.GetLower(), first.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        int largest = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
         for (; i < values.Length; i++)
-            largest = Math.Max(largest, Math.Abs(values[i]));
-        return largest;
+            largest = Math.Max(largest, BitConverter.SingleToInt32Bits(Math.Abs(values[i])));
+        return BitConverter.Int32BitsToSingle(largest);
+
+        static Vector256<int> Bits(ref float start, int at) => Vector256.Abs(Vector256.LoadUnsafe(ref start, (nuint)at)).AsInt32();
     }
 
     /// <summary>Mean and inverse deviation of the values.</summary>

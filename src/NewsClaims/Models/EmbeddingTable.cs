@@ -11,6 +11,9 @@ internal sealed class EmbeddingTable
 {
     private const int MaxRows = 1 << 20;
 
+    // Weights are rounded to so many steps on each side of 0: finer ones tell nothing more, and pack worse.
+    private const float Steps = 31f;
+
     private readonly ReadOnlyMemory<byte> _weights;
     private readonly float[] _scales;
     private readonly KnownValues _known;
@@ -57,14 +60,14 @@ internal sealed class EmbeddingTable
             float largest = 0;
             foreach (float weight in weights.Slice(row * width, width))
                 largest = Math.Max(largest, Math.Abs(weight));
-            scales[row] = largest > 0 ? largest / 127f : 1f;
+            scales[row] = (Half)(largest / Steps) is { } scale && scale > Half.Zero ? (float)scale : 1f;
             for (int i = row * width; i < (row + 1) * width; i++)
                 quantised[i] = (sbyte)MathF.Round(weights[i] / scales[row]);
         }
 
         writer.WriteInt32(width);
-        writer.WriteArray(known);
-        writer.WriteArray<float>(scales);
+        writer.WriteAscending(known);
+        HalfArray.Write(writer, scales);
         writer.WriteArray<sbyte>(quantised);
     }
 
@@ -72,13 +75,11 @@ internal sealed class EmbeddingTable
     public static EmbeddingTable Read(ref SectionReader reader)
     {
         int width = reader.ReadCount(1024);
-        uint[] known = reader.ReadArray<uint>();
-        float[] scales = reader.ReadArray<float>();
+        uint[] known = reader.ReadAscending();
+        float[] scales = HalfArray.Read(ref reader);
         ReadOnlyMemory<byte> quantised = reader.ReadBytes();
         if (width == 0 || scales.Length > MaxRows || quantised.Length != scales.Length * width || known.Length >= scales.Length)
             throw new InvalidModelException("An embedding table's parts do not fit together; the file is damaged, get it again or train again.");
-        if (scales.Any(scale => !float.IsFinite(scale * sbyte.MaxValue)))
-            throw new InvalidModelException("An embedding table has a weight that is no number; the file is damaged, get it again or train again.");
         return new EmbeddingTable(width, new KnownValues(known), scales, quantised);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class LinearModel
     // Stands for no feature; the writer leaves it out.
     private const uint NoFeature = 0;
 
+    // Weights are rounded to so many steps on each side of 0: finer ones change nothing, and pack worse.
+    private const float Steps = 1000f;
+
     private readonly SparseRows _rows;
 
     private LinearModel(int labelCount, float scale, int featureCount, SparseRows rows)
@@ -55,7 +58,7 @@ internal sealed class LinearModel
                 largest = Math.Max(largest, Math.Abs(weight));
         }
 
-        float scale = largest > 0 ? largest / 32000f : 1f;
+        float scale = largest > 0 ? largest / Steps : 1f;
         List<uint> features = [];
         List<ushort> lengths = [];
         List<byte> labels = [];
@@ -80,10 +83,10 @@ internal sealed class LinearModel
 
         writer.WriteInt32(labelCount);
         writer.WriteSingle(scale);
-        writer.WriteArray<uint>(features.ToArray());
+        writer.WriteAscending(features.ToArray());
         writer.WriteArray<ushort>(lengths.ToArray());
         writer.WriteArray<byte>(labels.ToArray());
-        writer.WriteArray<short>(weights.ToArray());
+        writer.WriteSmall(weights.ToArray());
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -91,16 +94,16 @@ internal sealed class LinearModel
     {
         int labelCount = reader.ReadCount(256);
         float scale = reader.ReadSingle();
-        ReadOnlySpan<uint> features = reader.ReadSpan<uint>();
+        uint[] features = reader.ReadAscending();
         ReadOnlySpan<ushort> lengths = reader.ReadSpan<ushort>();
         ReadOnlySpan<byte> labels = reader.ReadSpan<byte>();
-        ReadOnlySpan<short> weights = reader.ReadSpan<short>();
+        short[] weights = reader.ReadSmall();
         long entries = 0;
         foreach (ushort length in lengths)
             entries += length;
         if (features.Length != lengths.Length || labels.Length != weights.Length || entries != labels.Length || !float.IsFinite(scale))
             throw new InvalidModelException("A linear model's parts do not fit together; the file is damaged, get it again or train again.");
-        if (labels.ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.Contains(NoFeature))
+        if (labels.ContainsAnyExceptInRange((byte)0, (byte)Math.Max(0, labelCount - 1)) || features.AsSpan().Contains(NoFeature))
             throw new InvalidModelException("A linear model names a label or feature it does not have; the file is damaged, get it again or train again.");
         if (features.Length > FeatureIndex.MaxFeatures)
             throw new InvalidModelException($"A linear model has {features.Length} features, more than there is room for; train it with a higher threshold.");

@@ -16,11 +16,11 @@ internal sealed class MaxoutLayer
     private readonly float[] _gain;
     private readonly float[] _shift;
 
-    private MaxoutLayer(int inputs, int outputs, float[] weights, float[] bias, float[] gain, float[] shift)
+    private MaxoutLayer(int inputs, int outputs, ByteMatrix weights, float[] bias, float[] gain, float[] shift)
     {
         Inputs = inputs;
         Outputs = outputs;
-        _weights = new ByteMatrix(weights, outputs * 2);
+        _weights = weights;
         _bias = bias;
         _gain = gain;
         _shift = shift;
@@ -43,10 +43,8 @@ internal sealed class MaxoutLayer
         for (int first = 0; first < rows; first += Together)
         {
             int count = Math.Min(Together, rows - first);
-            for (int row = 0; row < count; row++)
-                _bias.CopyTo(scratch[(row * twice)..]);
             bytes.Fill(input[(first * stride)..], stride, count, Inputs);
-            _weights.AddProduct(bytes, scratch);
+            _weights.Multiply(bytes, _bias, scratch);
             for (int row = 0; row < count; row++)
             {
                 Span<float> place = output.Slice((first + row) * Outputs, Outputs);
@@ -61,7 +59,7 @@ internal sealed class MaxoutLayer
     {
         writer.WriteInt32(inputs);
         writer.WriteInt32(outputs);
-        HalfArray.Write(writer, weights);
+        ByteMatrixFile.Write(writer, weights, outputs * 2);
         HalfArray.Write(writer, bias);
         HalfArray.Write(writer, gain);
         HalfArray.Write(writer, shift);
@@ -74,7 +72,7 @@ internal sealed class MaxoutLayer
         int outputs = reader.ReadCount(1 << 10);
         if (outputs == 0 || outputs % MatrixProduct.ColumnBlock != 0)
             throw new InvalidModelException($"A layer has {outputs} outputs; expected a multiple of {MatrixProduct.ColumnBlock}. The file is damaged, get it again or train again.");
-        float[] weights = HalfArray.Read(ref reader, inputs * outputs * 2);
+        ByteMatrix weights = ByteMatrixFile.Read(ref reader, inputs, outputs * 2);
         float[] bias = HalfArray.Read(ref reader, outputs * 2);
         float[] gain = HalfArray.Read(ref reader, outputs);
         float[] shift = HalfArray.Read(ref reader, outputs);

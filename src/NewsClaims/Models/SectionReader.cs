@@ -61,6 +61,36 @@ internal ref struct SectionReader
         return values;
     }
 
+    /// <summary>What <see cref="SectionWriter.WriteAscending"/> wrote. Damage may put the numbers out of order.</summary>
+    public uint[] ReadAscending()
+    {
+        ReadOnlySpan<byte> planes = Planes(sizeof(uint));
+        uint[] values = new uint[planes.Length / sizeof(uint)];
+        ReadOnlySpan<byte> first = planes[..values.Length], second = planes.Slice(values.Length, values.Length);
+        ReadOnlySpan<byte> third = planes.Slice(2 * values.Length, values.Length), fourth = planes[(3 * values.Length)..];
+        uint value = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            unchecked
+            {
+                values[i] = value += first[i] | ((uint)second[i] << 8) | ((uint)third[i] << 16) | ((uint)fourth[i] << 24);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>What <see cref="SectionWriter.WriteSmall"/> wrote.</summary>
+    public short[] ReadSmall()
+    {
+        ReadOnlySpan<byte> planes = Planes(sizeof(short));
+        short[] values = new short[planes.Length / sizeof(short)];
+        ReadOnlySpan<byte> low = planes[..values.Length], high = planes[values.Length..];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (short)(low[i] | (high[i] << 8));
+        return values;
+    }
+
     /// <summary>An array of a primitive type of fixed size where it lies, with its length before it; a copy where numbers are stored in another order.</summary>
     public ReadOnlySpan<T> ReadSpan<T>()
         where T : unmanaged
@@ -91,6 +121,15 @@ internal ref struct SectionReader
     {
         for (int i = 0; i < bytes.Length; i += size)
             bytes.Slice(i, size).Reverse();
+    }
+
+    // The bytes of numbers of so many bytes each.
+    private ReadOnlySpan<byte> Planes(int size)
+    {
+        int count = ReadCount(_rest.Length);
+        if (count % size != 0)
+            throw new InvalidModelException($"Section \"{_section}\" has {count} bytes for numbers of {size} bytes each; the file is damaged, get it again or train again.");
+        return Take(count);
     }
 
     private ReadOnlySpan<byte> Take(int count)

@@ -12,20 +12,22 @@ internal sealed class ParserNetwork
     private readonly TokenEncoder _encoder;
     private readonly TagOutput _tags;
     private readonly ByteMatrix _places;
+    private readonly float[] _none;
     private readonly float[] _facts;
     private readonly float[] _bias;
     private readonly ByteMatrix _moves;
     private readonly float[] _moveBias;
 
-    private ParserNetwork(TokenEncoder encoder, TagOutput tags, int hidden, float[] places, float[] facts, float[] bias, float[] moves, float[] moveBias)
+    private ParserNetwork(TokenEncoder encoder, TagOutput tags, int hidden, ByteMatrix places, float[] facts, float[] bias, ByteMatrix moves, float[] moveBias)
     {
         _encoder = encoder;
         _tags = tags;
         Hidden = hidden;
-        _places = new ByteMatrix(places, ParserFeatures.Places * hidden * 2);
+        _places = places;
+        _none = new float[places.Columns];
         _facts = facts;
         _bias = bias;
-        _moves = new ByteMatrix(moves, MoveColumns);
+        _moves = moves;
         _moveBias = moveBias;
     }
 
@@ -49,9 +51,8 @@ internal sealed class ParserNetwork
         _tags.Score(vectors, _encoder.Width, empty.Length, memory.GrowTagScores(empty.Length * _tags.Columns));
         int columns = ParserFeatures.Places * Hidden * 2;
         Span<float> products = memory.GrowProducts(empty.Length * columns);
-        products.Clear();
         memory.Encoder.Bytes.Fill(vectors, _encoder.Width, empty.Length, _encoder.Width);
-        _places.AddProduct(memory.Encoder.Bytes, products);
+        _places.Multiply(memory.Encoder.Bytes, _none, products);
     }
 
     /// <summary>The label of the token in a row.</summary>
@@ -77,9 +78,8 @@ internal sealed class ParserNetwork
         VectorMath.AddRows(sum, _facts, facts[..factCount], sum);
         Span<float> hidden = memory.Hidden(Hidden);
         VectorMath.MaxOfHalves(sum, hidden);
-        _moveBias.CopyTo(scores);
         memory.HiddenBytes.Fill(hidden, Hidden, 1, Hidden);
-        _moves.AddProduct(memory.HiddenBytes, scores);
+        _moves.Multiply(memory.HiddenBytes, _moveBias, scores);
     }
 
     /// <summary>Reads a network: the encoder, the labels, then the weights of places, facts and moves.</summary>
@@ -90,10 +90,10 @@ internal sealed class ParserNetwork
         int hidden = reader.ReadCount(1 << 10);
         if (hidden == 0 || hidden % MatrixProduct.ColumnBlock != 0)
             throw new InvalidModelException($"The parser's hidden layer has length {hidden}; expected a multiple of {MatrixProduct.ColumnBlock}. Train again.");
-        float[] places = HalfArray.Read(ref reader, encoder.Width * ParserFeatures.Places * hidden * 2);
+        ByteMatrix places = ByteMatrixFile.Read(ref reader, encoder.Width, ParserFeatures.Places * hidden * 2);
         float[] facts = HalfArray.Read(ref reader, ParserFeatures.Facts * hidden * 2);
         float[] bias = HalfArray.Read(ref reader, hidden * 2);
-        float[] moves = HalfArray.Read(ref reader, hidden * MoveColumns);
+        ByteMatrix moves = ByteMatrixFile.Read(ref reader, hidden, MoveColumns);
         float[] moveBias = HalfArray.Read(ref reader, MoveColumns);
         return new ParserNetwork(encoder, tags, hidden, places, facts, bias, moves, moveBias);
     }

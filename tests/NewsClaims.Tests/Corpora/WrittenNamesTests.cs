@@ -29,7 +29,7 @@ public sealed class WrittenNamesTests
     [Fact]
     public void The_sentences_of_the_project_are_well_formed()
     {
-        IReadOnlyList<NewsNames> sentences = [.. WrittenNames.Read(Checkout.Find("seeds", "annotations", "next", "written-names.txt"))];
+        IReadOnlyList<NewsNames> sentences = [.. WrittenNames.Read(Checkout.Find("seeds", "annotations", "written-names.txt"))];
 
         sentences.Should().OnlyHaveUniqueItems(sentence => sentence.Text);
         sentences.SelectMany(sentence => sentence.Names.Select(name => name.Span.In(sentence.Text)))

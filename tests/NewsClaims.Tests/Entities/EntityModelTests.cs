@@ -5,6 +5,10 @@ namespace NewsClaims.Tests.Entities;
 
 public class EntityModelTests
 {
+    // Units of a score: more than half a natural logarithm, and less.
+    private const short Likely = 20;
+    private const short Unlikely = 7;
+
     [Fact]
     public void A_small_model_can_be_read()
     {
@@ -50,13 +54,16 @@ public class EntityModelTests
         piece.Set(analysis.Parsed, analysis.Sentences[0].Tokens);
         EntityModel model = Read(Payload(withNetwork: true));
         short[] scores = new short[piece.Length * EntityLabels.Named];
-        scores[0] = 7;
+        for (int token = 0; token < piece.Length; token++)
+            scores[token * EntityLabels.Named] = token == 1 ? Unlikely : Likely;
+        short[] before = [.. scores];
 
         model.Network!.Add(piece, new EntityNetworkMemory(), model.Scale, scores);
 
-        // The encoder's vectors are zero, so that the bias of each label is left: 0.5 of label 2, which is ten units of 0.05.
+        // The encoder's vectors are zero, so that the bias of each label is left: 0.5 of label 2, which is ten units of 0.05. A token that is hardly in a
+        // name is not looked at.
         for (int i = 0; i < scores.Length; i++)
-            scores[i].Should().Be((short)((i == 0 ? 7 : 0) + (i % EntityLabels.Named == 2 ? 10 : 0)));
+            scores[i].Should().Be((short)(before[i] + (i % EntityLabels.Named == 2 && i / EntityLabels.Named != 1 ? 10 : 0)));
     }
 
     [Fact]
@@ -68,15 +75,17 @@ public class EntityModelTests
             "Ana Torvald left the old house in Germany on a Monday, and Mr. Hale of the Harbour Institute slept.", AnalysisLayer.Syntax);
         piece.Set(analysis.Parsed, analysis.Sentences[0].Tokens);
         short[] all = new short[piece.Length * EntityLabels.Named];
+        all.AsSpan().Fill(Likely);
         EntityNetworkMemory memory = new();
         model.Network!.Add(piece, memory, model.Scale, all);
+        all.Should().Contain(score => score != Likely);
 
         foreach (int[] doubtful in new int[][] { [0], [3, 4], [0, 5], [1, 7, 13], [piece.Length - 1], [] })
         {
             short[] some = new short[all.Length];
             some.AsSpan().Fill(-1000);
             foreach (int token in doubtful)
-                some.AsSpan(token * EntityLabels.Named, EntityLabels.Named).Clear();
+                some.AsSpan(token * EntityLabels.Named, EntityLabels.Named).Fill(Likely);
 
             model.Network.Add(piece, memory, model.Scale, some);
 

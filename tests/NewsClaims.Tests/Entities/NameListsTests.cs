@@ -31,6 +31,14 @@ public class NameListsTests
     }
 
     [Fact]
+    public void A_number_begins_a_name_but_is_none_alone()
+    {
+        ulong[] marks = Mark(["4", "Ardland", "Rovers", "beat", "4"], ("4 Ardland Rovers", PeopleKind), ("4", CountryKind));
+
+        marks.Should().Equal(Bit(PeopleKind, EntityLabels.First), Bit(PeopleKind, EntityLabels.Middle), Bit(PeopleKind, EntityLabels.Last), 0, 0);
+    }
+
+    [Fact]
     public void Lists_with_more_names_keep_what_they_had()
     {
         NameLists lists = new([NameLists.Extend(0, 5)], [1 << CountryKind]);

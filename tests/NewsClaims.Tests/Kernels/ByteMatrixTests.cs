@@ -5,29 +5,30 @@ namespace NewsClaims.Tests.Kernels;
 
 public sealed class ByteMatrixTests
 {
-    private delegate void Adding(ByteRows a, Span<float> c);
+    private delegate void Product(ByteRows a, ReadOnlySpan<float> bias, Span<float> c);
 
     public static TheoryData<int, int, int> Sizes => new() { { 1, 4, 16 }, { 5, 7, 16 }, { 6, 33, 48 }, { 13, 384, 80 }, { 1, 80, 112 }, { 1, 33, 64 } };
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Every_way_of_adding_gives_the_same_bits_as_the_definition(int rows, int inner, int columns)
+    public void Every_way_to_multiply_gives_the_same_bits_as_the_definition(int rows, int inner, int columns)
     {
-        (ByteRows a, ByteMatrix b, float[] start) = Make(rows, inner, columns);
-        float[] expected = [.. start];
-        b.AddProductScalar(a, expected);
+        (ByteRows a, ByteMatrix b, float[] bias) = Make(rows, inner, columns);
+        float[] expected = new float[rows * columns];
+        b.MultiplyScalar(a, bias, expected);
 
-        After(b.AddProduct).Should().Equal(expected);
-        After(b.AddByWidening).Should().Equal(expected);
+        Of(b.Multiply).Should().Equal(expected);
+        Of(b.MultiplyByWidening).Should().Equal(expected);
         if (Avx2.IsSupported)
-            After(b.AddByPairs).Should().Equal(expected);
+            Of(b.MultiplyByPairs).Should().Equal(expected);
         if (AvxVnni.IsSupported)
-            After(b.AddByDotProducts).Should().Equal(expected);
+            Of(b.MultiplyByDotProducts).Should().Equal(expected);
 
-        float[] After(Adding add)
+        float[] Of(Product multiply)
         {
-            float[] result = [.. start];
-            add(a, result);
+            float[] result = new float[rows * columns];
+            result.AsSpan().Fill(float.NaN);
+            multiply(a, bias, result);
             return result;
         }
     }
@@ -42,7 +43,7 @@ public sealed class ByteMatrixTests
         ByteRows bytes = new();
 
         bytes.Fill(a, inner, rows, inner);
-        new ByteMatrix(b, columns).AddProduct(bytes, near);
+        new ByteMatrix(b, columns).Multiply(bytes, new float[columns], near);
         MatrixProduct.AddToScalar(a, inner, b, exact, rows, inner, columns);
 
         // A factor of at most a half is off by a 508th at most, and so is the other.
@@ -58,7 +59,7 @@ public sealed class ByteMatrixTests
         ByteRows bytes = new();
         bytes.Fill(largest, 384, 1, 384);
 
-        new ByteMatrix([.. Enumerable.Repeat(1f, 384 * 16)], 16).AddProduct(bytes, sums);
+        new ByteMatrix([.. Enumerable.Repeat(1f, 384 * 16)], 16).Multiply(bytes, new float[16], sums);
 
         sums.Should().OnlyContain(sum => Math.Abs(sum - 384) < 0.01f);
     }
@@ -80,16 +81,35 @@ public sealed class ByteMatrixTests
         bytes.Fill(new float[40], 40, 1, 40);
         float[] sums = new float[16];
 
-        new ByteMatrix(RandomNumbers.Of(new Random(3), 40 * 16), 16).AddProduct(bytes, sums);
+        new ByteMatrix(RandomNumbers.Of(new Random(3), 40 * 16), 16).Multiply(bytes, new float[16], sums);
 
         sums.Should().OnlyContain(sum => sum == 0);
     }
 
-    private static (ByteRows A, ByteMatrix B, float[] Start) Make(int rows, int inner, int columns)
+    [Theory]
+    [InlineData(16, 3)]
+    [InlineData(24, 2)]
+    [InlineData(8, 6)]
+    public void Windows_that_overlap_are_the_same_bytes_as_rows_apart(int width, int window)
+    {
+        const int count = 9;
+        float[] values = RandomNumbers.Of(new Random(width), (count + window) * width), apart = new float[count * window * width];
+        for (int row = 0; row < count; row++)
+            values.AsSpan(row * width, window * width).CopyTo(apart.AsSpan(row * window * width));
+        ByteRows windows = new(), rows = new();
+
+        windows.Fill(values, width, count, window * width);
+        rows.Fill(apart, window * width, count, window * width);
+
+        windows.Bytes.ToArray().Should().Equal(rows.Bytes.ToArray());
+        windows.Scales.ToArray().Should().Equal(rows.Scales.ToArray());
+    }
+
+    private static (ByteRows A, ByteMatrix B, float[] Bias) Make(int rows, int inner, int columns)
     {
         Random random = new(rows + inner);
         ByteRows a = new();
         a.Fill(RandomNumbers.Of(random, rows * inner), inner, rows, inner);
-        return (a, new ByteMatrix(RandomNumbers.Of(random, inner * columns), columns), RandomNumbers.Of(random, rows * columns));
+        return (a, new ByteMatrix(RandomNumbers.Of(random, inner * columns), columns), RandomNumbers.Of(random, columns));
     }
 }

@@ -33,6 +33,14 @@ public class PackageTests(PackedLibraries packed) : IClassFixture<PackedLibrarie
             Dependencies(metadata).Should().BeEmpty();
     }
 
+    [Fact]
+    public void The_library_with_its_models_is_packed_into_less_than_15_MB()
+    {
+        using ZipArchive package = packed.Open("NewsClaims");
+
+        package.Entries.Sum(entry => entry.CompressedLength).Should().BeLessThan(15_000_000);
+    }
+
     [Theory]
     [InlineData("NewsClaims", "ClaimExtractor.Extract")]
     [InlineData("NewsClaims.Extensions.DependencyInjection", "AddNewsClaims")]
