@@ -15,17 +15,7 @@ internal static class EntityWeightsFile
         using MemoryStream packed = new();
         using (DeflateStream deflate = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            byte[] bytes = new byte[features.Length * 4];
-            uint before = 0;
-            for (int i = 0; i < features.Length; i++)
-            {
-                uint difference = features[i] - before;
-                for (int b = 0; b < 4; b++)
-                    bytes[(b * features.Length) + i] = (byte)(difference >> (8 * b));
-                before = features[i];
-            }
-
-            deflate.Write(bytes);
+            deflate.Write(AscendingPlanes.Of(features));
             byte[] column = new byte[features.Length];
             for (int label = 0; label < EntityLabels.Named; label++)
             {
@@ -43,19 +33,15 @@ internal static class EntityWeightsFile
     {
         int count = reader.ReadCount(maxFeatures);
         byte[] packed = reader.ReadArray<byte>();
-        uint[] features = new uint[count];
         using DeflateStream deflate = new(new MemoryStream(packed), CompressionMode.Decompress);
         byte[] column = new byte[count];
         try
         {
-            for (int b = 0; b < 4; b++)
-            {
-                deflate.ReadExactly(column);
-                for (int i = 0; i < count; i++)
-                    features[i] |= (uint)column[i] << (8 * b);
-            }
-
-            AddUp(features);
+            byte[] planes = new byte[count * sizeof(uint)];
+            deflate.ReadExactly(planes);
+            uint[] features = AscendingPlanes.Read(planes);
+            if (features is [0, ..])
+                throw OutOfOrder();
             FeatureIndex index = FeatureIndex.Of(features) ?? throw OutOfOrder();
             byte[] rows = PackedRows.Room(count, EntityLabels.Named);
             for (int label = 0; label < EntityLabels.Named; label++)
@@ -70,19 +56,6 @@ internal static class EntityWeightsFile
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw new InvalidModelException("The weights of the entity tagger cannot be unpacked; the file is damaged, get it again.", exception);
-        }
-    }
-
-    // From differences to features: strictly ascending without going round.
-    private static void AddUp(Span<uint> features)
-    {
-        uint feature = 0;
-        for (int i = 0; i < features.Length; i++)
-        {
-            uint next = unchecked(feature + features[i]);
-            if (next <= feature)
-                throw OutOfOrder();
-            features[i] = feature = next;
         }
     }
 

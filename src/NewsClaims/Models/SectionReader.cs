@@ -62,23 +62,7 @@ internal ref struct SectionReader
     }
 
     /// <summary>What <see cref="SectionWriter.WriteAscending"/> wrote. Damage may put the numbers out of order.</summary>
-    public uint[] ReadAscending()
-    {
-        ReadOnlySpan<byte> planes = Planes(sizeof(uint));
-        uint[] values = new uint[planes.Length / sizeof(uint)];
-        ReadOnlySpan<byte> first = planes[..values.Length], second = planes.Slice(values.Length, values.Length);
-        ReadOnlySpan<byte> third = planes.Slice(2 * values.Length, values.Length), fourth = planes[(3 * values.Length)..];
-        uint value = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            unchecked
-            {
-                values[i] = value += first[i] | ((uint)second[i] << 8) | ((uint)third[i] << 16) | ((uint)fourth[i] << 24);
-            }
-        }
-
-        return values;
-    }
+    public uint[] ReadAscending() => AscendingPlanes.Read(Planes(sizeof(uint)));
 
     /// <summary>What <see cref="SectionWriter.WriteSmall"/> wrote.</summary>
     public short[] ReadSmall()

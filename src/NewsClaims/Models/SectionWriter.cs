@@ -45,24 +45,8 @@ internal sealed class SectionWriter
             WriteString(value);
     }
 
-    /// <summary>
-    /// Numbers that ascend, each once, as differences: first the lowest byte of all, then the next. The high ones are nearly all 0, so that the file
-    /// packs well.
-    /// </summary>
-    public void WriteAscending(ReadOnlySpan<uint> values)
-    {
-        byte[] planes = new byte[values.Length * sizeof(uint)];
-        uint before = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            uint difference = values[i] - before;
-            for (int b = 0; b < sizeof(uint); b++)
-                planes[(b * values.Length) + i] = (byte)(difference >> (8 * b));
-            before = values[i];
-        }
-
-        WriteArray<byte>(planes);
-    }
+    /// <summary>Numbers that ascend, each once, as <see cref="AscendingPlanes"/>.</summary>
+    public void WriteAscending(ReadOnlySpan<uint> values) => WriteArray<byte>(AscendingPlanes.Of(values));
 
     /// <summary>Numbers of both signs, the low byte of all before the high one: where most are small, the file packs well.</summary>
     public void WriteSmall(ReadOnlySpan<short> values)
