@@ -24,7 +24,7 @@ internal static class EntityTraining
         Option<bool> quick = new("--quick") { Description = "Takes the table of words of the library's model and fits no confidence, for trials." };
         Option<bool> dry = new("--dry") { Description = "Writes no model." };
         Option<int> texts = new("--texts") { Description = "The network learns first from one in so many unlabelled texts; 0 for none.", DefaultValueFactory = _ => 1 };
-        Option<int> networks = new("--networks") { Description = "So many networks are trained, and the best on dev is kept.", DefaultValueFactory = _ => 2 };
+        Option<int> networks = new("--networks") { Description = "So many networks are trained, and the best on dev is kept.", DefaultValueFactory = _ => 3 };
         Command command = new("entities", "Trains the entity tagger from the corpora under ner.") { texts, networks, data, output, epochs, keep, sample, width, layers, dropout, hidden, rate, networkEpochs, quick, dry };
         command.SetAction(parse =>
         {

@@ -13,7 +13,7 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     private readonly Blocks.BlockSegmenter _blocks = new();
     private readonly Tokens.Tokenizer _tokenizer = new();
     private readonly Sentences.SentenceSplitter _splitter = new(model);
-    // The features need tags, not trees.
+    private readonly SyntaxParser _parser = new(model);
     private readonly Tagger _tagger = new(model);
 
     public static EntityClass TypeOf(string tag) => tag switch
@@ -52,7 +52,7 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     /// <summary>An article from raw text.</summary>
     public EntityArticle FromText(string source, NewsNames news, float weight)
     {
-        EntityArticle article = Raw(news.Text, source, news.Id, weight);
+        EntityArticle article = Raw(news.Text, source, news.Id, weight, withTrees: true);
         uint[] allowed = article.Allowed;
         ParsedArticle parsed = article.Parsed(article.Blocks);
         foreach ((TextSpan span, string tag, _) in news.Names)
@@ -72,7 +72,12 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     }
 
     /// <summary>An article of which no name is known.</summary>
-    public EntityArticle Raw(string text, string source = "raw", string id = "", float weight = 0)
+    public EntityArticle Raw(string text) => Raw(text, "raw", "", 0, withTrees: true);
+
+    /// <summary>The same without trees: by them a word would tell its neighbours which it is, where that is what an encoder shall guess.</summary>
+    public EntityArticle Treeless(string text) => Raw(text, "raw", "", 0, withTrees: false);
+
+    private EntityArticle Raw(string text, string source, string id, float weight, bool withTrees)
     {
         Layer<Block> blocks = new();
         Layer<TokenSpan> tokens = new();
@@ -82,7 +87,7 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
         _splitter.Split(new TokenizedText(text, blocks, tokens), sentences);
         uint[] allowed = new uint[tokens.Count];
         Array.Fill(allowed, 1u << EntityLabels.Outside);
-        return Make(source, id, text, tokens.AsSpan().ToArray(), sentences.AsSpan().ToArray(), allowed, weight);
+        return Make(source, id, text, tokens.AsSpan().ToArray(), sentences.AsSpan().ToArray(), allowed, weight, withTrees);
     }
 
     private static void Label(uint[] allowed, int start, int end, EntityClass type)
@@ -94,11 +99,15 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
         }
     }
 
-    private EntityArticle Make(string source, string id, string text, TokenSpan[] tokens, TokenRange[] sentences, uint[] allowed, float weight)
+    private EntityArticle Make(string source, string id, string text, TokenSpan[] tokens, TokenRange[] sentences, uint[] allowed, float weight, bool withTrees = true)
     {
         TokenSyntax[] syntax = new TokenSyntax[tokens.Length];
         Block[] blocks = [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)];
-        _tagger.Tag(new TokenizedText(text, blocks, tokens), sentences, syntax);
+        TokenizedText tokenized = new(text, blocks, tokens);
+        if (withTrees)
+            _parser.Parse(tokenized, sentences, syntax);
+        else
+            _tagger.Tag(tokenized, sentences, syntax);
         return new EntityArticle
         {
             Source = source,

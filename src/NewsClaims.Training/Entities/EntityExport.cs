@@ -9,9 +9,6 @@ internal sealed class EntityExport
     /// <summary>What one unit of a score is worth. Weights beyond 127 units are cut; few are.</summary>
     public const float Scale = 1 / 24f;
 
-    // In training time matters less: the network is asked about more tokens.
-    private const float LeastScore = 0;
-
     private readonly uint[] _features;
     private readonly sbyte[] _rows;
     private readonly EntityTransitions _transitions;
@@ -58,7 +55,7 @@ internal sealed class EntityExport
     public EntityModel Model(EntityModelParts parts, EntityConfidence confidence)
     {
         SectionReader reader = new(EntityModel.Section, _network);
-        EntityNetwork? network = _network.Length == 0 ? null : EntityNetwork.Read(ref reader, parts.Vectors, LeastScore);
+        EntityNetwork? network = _network.Length == 0 ? null : EntityNetwork.Read(ref reader, parts.Vectors);
         return new EntityModel(parts.Vectors, parts.Tendencies, parts.Lists, Scale, _transitions, Weights(), network, confidence);
     }
 

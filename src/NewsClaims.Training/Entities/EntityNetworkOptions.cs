@@ -19,7 +19,7 @@ internal sealed record EntityNetworkOptions : NetworkSettings
     public int Texts { get; init; } = 1;
 
     /// <summary>So many are trained; the one that does best on dev, with the weights of features, is kept.</summary>
-    public int Networks { get; init; } = 2;
+    public int Networks { get; init; } = 3;
 
     /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 7;

@@ -54,7 +54,7 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
             EntityNetworkTrainer trainer = new(options with { Seed = (ulong)number }, parts.Vectors, instances.OfNetwork);
             if (encoder is null)
             {
-                Pretraining.Run(trainer.Encoder, parts.Vectors, data, options.Texts, text => FeaturesOf(builder.Raw(text), parts.NewPiece()), Say);
+                Pretraining.Run(trainer.Encoder, parts.Vectors, data, options.Texts, text => FeaturesOf(builder.Treeless(text), parts.NewPiece()), Say);
                 encoder = trainer.Encoder.Copy();
             }
 
@@ -170,7 +170,9 @@ internal sealed class EntityTrainingRun(CorpusFolder data, int epochs, int keep,
         }
 
         EntityLearned learned = new(weights, transitions, network);
-        Say(dev.Measure(new EntityExport(instances.Numbers, learned).Model(parts, EntityConfidence.None)).Figures);
+        // A network is asked only where features of sentences speak for a name; alone it says nothing.
+        if (network is null)
+            Say(dev.Measure(new EntityExport(instances.Numbers, learned).Model(parts, EntityConfidence.None)).Figures);
         return learned;
     }
 

@@ -10,9 +10,11 @@ internal sealed class TaggerVocabulary
     // Rarer combinations are slips or too rare to learn.
     private const int FewestOfLabel = 5;
 
-    // A word must be seen this often for the tags it was seen with to be those it can have, and for one tag to be its only one.
+    // A word must be seen this often for the tags it was seen with to be those it can have, and for one tag to be its only one. The rest of a sure word's
+    // tags are slips; where they are not, the parser mends them.
     private const int FewestOfWord = 5;
     private const int FewestOfSureWord = 40;
+    private const double SureShare = 0.995;
 
     private readonly List<uint> _keys = [];
     private readonly List<ushort> _classes = [];
@@ -80,7 +82,7 @@ internal sealed class TaggerVocabulary
                 classes.Add(name, number = (ushort)(classes.Count + 1));
             _keys.Add(key);
             _classes.Add(number);
-            _sure.Add(total >= FewestOfSureWord && row[possible[0]] == total ? (byte)possible[0] : TaggerLexicon.NoLabel);
+            _sure.Add(total >= FewestOfSureWord && row[possible[0]] >= SureShare * total ? (byte)possible[0] : TaggerLexicon.NoLabel);
         }
     }
 }

@@ -63,25 +63,16 @@ internal static class CueFeatures
 
     private static void Words(in Features f, int t)
     {
-        f.Add(1, f.Word(t));
         f.Add(2, f.Word(t - 1));
         f.Add(3, f.Word(t + 1));
-        f.Add(4, f.Word(t - 2));
-        f.Add(5, f.Word(t + 2));
-        f.Add(6, f.Word(t - 1), f.Word(t));
-        f.Add(7, f.Word(t), f.Word(t + 1));
         f.Add(8, f.Stem(t));
         f.Add(9, f.Stem(t - 1));
         f.Add(10, f.Stem(t + 1));
         f.Add(11, f.Context.Suffix[t], f.Tag(t));
-        f.Add(12, f.Shape(t), f.Shape(t - 1));
-        f.Add(13, f.Stem(t), f.Tag(t - 1));
-        f.Add(14, f.Stem(t), f.Tag(t + 1));
         f.Add(15, f.Lexical(t), f.Tag(t));
         f.Add(16, f.Lexical(t - 1), f.Tag(t));
         f.Add(17, f.Lexical(t + 1), f.Tag(t));
         f.Add(18, f.Lexical(t), f.Tag(t), f.Tag(t + 1));
-        f.Add(19, f.Lexical(t - 2), f.Lexical(t + 2));
         f.Add(20, f.Context.Name[t], f.Tag(t));
         f.Add(21, f.Cluster(t), f.Tag(t));
         f.Add(22, f.Cluster(t - 1), f.Tag(t));
@@ -96,8 +87,6 @@ internal static class CueFeatures
         f.Add(31, f.Tag(t - 1), f.Tag(t));
         f.Add(32, f.Tag(t), f.Tag(t + 1));
         f.Add(33, f.Tag(t - 1), f.Tag(t), f.Tag(t + 1));
-        f.Add(34, f.Tag(t - 2), f.Tag(t - 1));
-        f.Add(35, f.Tag(t + 1), f.Tag(t + 2));
         uint relation = (uint)f.Context.Relation(t);
         f.Add(36, relation);
         f.Add(37, relation, f.Stem(t));
@@ -109,10 +98,7 @@ internal static class CueFeatures
         f.Add(39, relation, f.Stem(head));
         f.Add(40, relation, f.Lexical(head), side);
         f.Add(41, relation, f.Tag(head), side);
-        f.Add(42, f.Stem(t), f.Stem(head));
         f.Add(46, relation, f.Cluster(head), side);
-        f.Add(43, relation, f.Lexical(head), f.Word(t));
-        f.Add(44, relation, Distance(head - t), f.Lexical(head));
         int grand = f.Context.Head(head);
         if (grand >= 0)
             f.Add(45, relation, (uint)f.Context.Relation(head), f.Lexical(grand));
@@ -194,8 +180,6 @@ internal static class CueFeatures
         f.Add(63, back, f.Lexical(t), f.Tag(t));
         f.Add(64, ahead, back);
         f.Add(65, colon, f.Lexical(t), f.Tag(t));
-        f.Add(66, ahead, f.Stem(t));
-        f.Add(67, back, f.Stem(t));
         f.Add(68, QuoteLength(context, region), inside);
     }
 
@@ -234,8 +218,6 @@ internal static class CueFeatures
         f.Add(81, Distance(sentence.End - 1 - t), f.Shape(t));
         f.Add(82, kind, f.Tag(t));
         f.Add(83, kind, f.Shape(t), t == f.Start ? 1u : t == f.End - 1 ? 2u : 0u);
-        uint first = f.Word(sentence.Start);
-        f.Add(84, first, f.Lexical(t));
     }
 
     internal static uint Distance(int distance)

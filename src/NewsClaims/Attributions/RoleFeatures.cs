@@ -139,12 +139,10 @@ internal sealed class RoleFeatures
         f.Add(302, side, _cueTag, _cueClass);
         f.Add(310, side, _cueCluster);
         f.Add(303, distance, _cueTag);
-        f.Add(304, distance, f.Tag(t));
         f.Add(305, distance, _cueClass, f.Tag(t));
         int sentence = _context.Sentence[t] - _context.Sentence[_cue.Tokens.Start];
         uint offset = (uint)(Math.Clamp(sentence, -3, 3) + 8);
         f.Add(306, offset, _quotesOfSentence, Region(t) < 0 ? 0u : 1u);
-        f.Add(307, offset, side, _context.Block[t] == _context.Block[_cue.Tokens.Start] ? 0u : 1u);
         f.Add(308, _cueWords, side);
         f.Add(309, distance, _cueStem);
     }
@@ -208,16 +206,12 @@ internal sealed class RoleFeatures
         f.Add(340, f.Word(t), side);
         f.Add(341, f.Word(t - 1), side);
         f.Add(342, f.Word(t + 1), side);
-        f.Add(343, f.Word(t - 1), f.Word(t), side);
-        f.Add(344, f.Word(t), f.Word(t + 1), side);
         f.Add(357, f.Cluster(t), side);
         f.Add(358, f.Group(t - 1), f.Group(t), side);
         f.Add(345, f.Tag(t), side, f.Shape(t));
         f.Add(346, f.Tag(t - 1), f.Tag(t), side);
         f.Add(347, f.Tag(t), f.Tag(t + 1), side);
-        f.Add(348, f.Tag(t - 1), f.Tag(t), f.Tag(t + 1));
         f.Add(349, f.Context.Name[t], side, _cueTag);
-        f.Add(350, f.Shape(t - 1), f.Shape(t), f.Shape(t + 1));
         if (t >= _cue.Tokens.Start - 3 && t < _cue.Tokens.End + 3)
         {
             uint exact = (uint)(t - _cue.Tokens.Start + 64);
@@ -228,7 +222,6 @@ internal sealed class RoleFeatures
 
         TokenRange sentence = _context.SentenceRanges[_context.Sentence[t]];
         f.Add(354, CueFeatures.Distance(sentence.End - 1 - t), f.Shape(t), side);
-        f.Add(355, CueFeatures.Distance(t - sentence.Start), f.Shape(t), side);
         f.Add(356, (uint)_context.Relation(t), f.Tag(t), side);
     }
 
@@ -242,7 +235,6 @@ internal sealed class RoleFeatures
         f.Add(362, between, _cueClass, side);
         f.Add(363, between, _quotesOfSentence, side);
         f.Add(364, between, f.Shape(t), side);
-        f.Add(365, inside, _cueTag, _cueClass);
         if (region >= 0 && region != _cueRegion)
         {
             QuoteRegion quote = _context.Quotes.All[region];
@@ -276,8 +268,6 @@ internal sealed class RoleFeatures
         uint content = _guess.Bucket(t, CueFeatures.Content), source = _guess.Bucket(t, CueFeatures.Source);
         uint between = (uint)Math.Min(3, Math.Abs(_guess.CuesBefore(t) - _guess.CuesBefore(_cue.Tokens.Start)) - (side == 1 ? 1 : 0));
         uint inOther = _guess.IsCue(t) ? 1u : 0u;
-        f.Add(380, content, side);
-        f.Add(381, source, side);
         f.Add(382, content, source, between);
         f.Add(383, between, side, inOther);
         f.Add(384, between, (uint)_path.Up, content);

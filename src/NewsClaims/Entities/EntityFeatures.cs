@@ -9,13 +9,13 @@ namespace NewsClaims.Entities;
 internal static class EntityFeatures
 {
     /// <summary>Most features a token can have.</summary>
-    public const int Max = 96;
+    public const int Max = 80;
 
     /// <summary>
     /// The first features name the word itself. Training leaves them out at times, so that the model learns to do without words it has not
     /// seen.
     /// </summary>
-    public const int Lexical = 8;
+    public const int Lexical = 5;
 
     /// <summary>Writes the features of a token of <paramref name="piece"/> and returns their number.</summary>
     public static int Collect(EntityPiece piece, int token, Span<uint> features)
@@ -29,17 +29,12 @@ internal static class EntityFeatures
         uint start = token == 0 ? 1u : 0u;
         FeatureWriter f = new(features);
 
-        // Keep the first eight in step with Lexical.
+        // Keep the first five in step with Lexical.
         f.Add(1, word.Exact);
         f.Add(2, word.Lower);
-        f.Add(3, word.Lower, before.Lower);
-        f.Add(4, word.Lower, after.Lower);
         f.Add(5, word.Prefix4);
         f.Add(6, word.Suffix4);
         f.Add(7, word.Prefix3);
-        f.Add(8, word.Lower, (uint)word.Case + (style << 4));
-
-        f.Add(10, 0);
         f.Add(11, word.Prefix2);
         f.Add(12, word.Suffix2);
         f.Add(13, word.Suffix3);
@@ -51,13 +46,6 @@ internal static class EntityFeatures
         f.Add(21, after.Lower);
         f.Add(22, before2.Lower);
         f.Add(23, after2.Lower);
-        f.Add(24, before.Lower, word.Shape);
-        f.Add(25, after.Lower, word.Shape);
-        f.Add(26, before.Lower, after.Lower);
-        f.Add(27, before2.Lower, before.Lower);
-        f.Add(28, after.Lower, after2.Lower);
-        f.Add(29, before.Exact);
-        f.Add(30, after.Exact);
 
         f.Add(31, before.Shape);
         f.Add(32, after.Shape);
@@ -77,6 +65,7 @@ internal static class EntityFeatures
         f.Add(54, pos, posAfter);
         f.Add(55, pos, word.Shape);
         AddGroups(ref f, piece, token, word, start);
+        AddDependencies(ref f, piece, token, word);
         AddLists(ref f, piece, token, word);
         return f.Count;
     }
@@ -95,12 +84,9 @@ internal static class EntityFeatures
         f.Add(66, after.Middle);
         f.Add(67, piece.Group(token - 2).Middle);
         f.Add(68, piece.Group(token + 2).Middle);
-        f.Add(69, before.Middle, group.Middle);
-        f.Add(70, group.Middle, after.Middle);
         f.Add(71, before.Fine, word.Shape);
         f.Add(72, after.Fine, word.Shape);
         f.Add(73, group.Fine, word.Shape);
-        f.Add(74, before.Middle, group.Coarse, after.Middle);
         f.Add(75, group.Capitals, (uint)word.Case, start | (piece.Style << 1));
         f.Add(76, before.Capitals, group.Capitals, after.Capitals);
 
@@ -108,10 +94,33 @@ internal static class EntityFeatures
         f.Add(80, tendency.Code, (uint)word.Case);
         f.Add(81, tendencyBefore.Code, word.Shape);
         f.Add(82, tendencyAfter.Code, word.Shape);
-        f.Add(83, tendencyBefore.Class, tendency.Class);
-        f.Add(84, tendency.Class, tendencyAfter.Class);
         f.Add(85, tendencyBefore.Class, tendency.Class, tendencyAfter.Class);
         f.Add(86, tendency.Code, start | (piece.Style << 1));
+    }
+
+    private static void AddDependencies(ref FeatureWriter f, EntityPiece piece, int token, in WordForm word)
+    {
+        NameDependencies tree = piece.Dependencies;
+        uint relation = (uint)tree.Relation(token), letters = (uint)word.Case;
+        int governor = tree.Governor(token), apposition = tree.Apposition(token), preposition = tree.Preposition(token);
+        uint governorPos = 0;
+        WordGroup governorGroup = WordGroup.None;
+        if (governor != NameDependencies.None)
+        {
+            governorPos = piece.Pos(governor) >> 8;
+            governorGroup = piece.Group(governor);
+        }
+
+        f.Add(101, relation, governorGroup.Fine, letters);
+        f.Add(102, relation, governorPos, word.Shape);
+        f.Add(103, (uint)tree.OwnRelation(token), word.Shape);
+        f.Add(104, governorGroup.Middle, piece.Group(token).Middle);
+        if (preposition != NameDependencies.None)
+            f.Add(105, piece.Form(preposition).Lower, governorGroup.Fine, letters);
+        if (apposition == NameDependencies.None)
+            return;
+        f.Add(106, piece.Form(apposition).Lower, letters);
+        f.Add(107, piece.Group(apposition).Fine, letters);
     }
 
     private static void AddLists(ref FeatureWriter f, EntityPiece piece, int token, in WordForm word)

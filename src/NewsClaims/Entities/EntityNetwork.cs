@@ -19,14 +19,12 @@ internal sealed class EntityNetwork
     private readonly TokenEncoder _encoder;
     private readonly float[] _labels;
     private readonly float[] _bias;
-    private readonly float _leastScore;
 
-    private EntityNetwork(TokenEncoder encoder, float[] labels, float[] bias, float leastScore)
+    private EntityNetwork(TokenEncoder encoder, float[] labels, float[] bias)
     {
         _encoder = encoder;
         _labels = labels;
         _bias = bias;
-        _leastScore = leastScore;
     }
 
     /// <summary>
@@ -58,7 +56,7 @@ internal sealed class EntityNetwork
     // stretch see less than there is, and are of no interest.
     private int Lay(EntityPiece piece, EntityNetworkMemory memory, float scale, ReadOnlySpan<short> scores)
     {
-        int least = (int)(_leastScore / scale), rows = 1, next = 0;
+        int least = (int)(LeastScore / scale), rows = 1, next = 0;
         memory.Empty[0] = true;
         memory.Token[0] = -1;
         for (int i = 0; i < piece.Length; i++)
@@ -111,11 +109,10 @@ internal sealed class EntityNetwork
     /// <summary>Reads the encoder, then the weights of labels.</summary>
     /// <param name="reader">At the start of the encoder.</param>
     /// <param name="vectors">Vectors of words.</param>
-    /// <param name="leastScore">What a label of a name must score by the weights of features, in natural logarithms, for the network to be asked.</param>
-    public static EntityNetwork Read(ref SectionReader reader, WordVectors vectors, float leastScore = LeastScore)
+    public static EntityNetwork Read(ref SectionReader reader, WordVectors vectors)
     {
         TokenEncoder encoder = TokenEncoder.Read(ref reader, vectors, NetworkFeatures.Tables);
         float[] labels = HalfArray.Read(ref reader, encoder.Width * EntityLabels.Named);
-        return new EntityNetwork(encoder, labels, HalfArray.Read(ref reader, EntityLabels.Named), leastScore);
+        return new EntityNetwork(encoder, labels, HalfArray.Read(ref reader, EntityLabels.Named));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
     private readonly ulong[] _marks = new ulong[MaxLength + (2 * Margin)];
     private readonly int[] _rows = new int[MaxLength + (2 * Margin)];
     private readonly uint[] _syntax = new uint[MaxLength + (2 * Margin)];
+    private readonly NameDependencies _dependencies = new();
 
     /// <summary>Number of tokens.</summary>
     public int Length { get; private set; }
@@ -49,6 +50,9 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
     /// <summary>Part of speech of a token, as a number to make features of.</summary>
     public uint Pos(int token) => _syntax[token + Margin];
 
+    /// <summary>What the tree says of tokens of the piece.</summary>
+    public NameDependencies Dependencies => _dependencies;
+
     /// <summary>Looks at the tokens of <paramref name="range"/>, at most <see cref="MaxLength"/>.</summary>
     public void Set(ParsedArticle article, TokenRange range)
     {
@@ -76,6 +80,7 @@ internal sealed class EntityPiece(WordVectors vectors, NameTendencies tendencies
             }
         }
 
+        _dependencies.Set(article.Syntax, range);
         lists.Mark(_forms.AsSpan(Margin, Length), _marks.AsSpan(Margin, Length));
         Style = words >= 3 && capitals * 4 >= words * 3 ? 1u : words >= 4 && (capitalised + capitals) * 3 >= words * 2 ? 2u : 0u;
         bool ends = Length > 0 && article.Word(range.End - 1) is [.., '.' or '!' or '?' or '"' or '”' or '\''];

@@ -138,7 +138,6 @@ internal sealed class EntityTagger : IEntityTagger
         }
 
         HyphenatedGivenNames.Complete(article, range, labels);
-        MonthGivenNames.Complete(article, range, labels);
         BodyNames.Complete(labels, words, scratch.Bodies.AsSpan(range.Start - origin, range.Count), scratch.Countries.AsSpan(range.Start - origin, range.Count));
         if (labels.IndexOfAnyExcept(EntityLabels.Outside) < 0)
             return;

@@ -13,7 +13,7 @@ internal static class NetworkFeatures
     public const int Tendency = 1;
 
     /// <summary>Number of features that choose a row of a learned table.</summary>
-    public const int Tables = 17;
+    public const int Tables = 21;
 
     /// <summary>The row of the word among the <see cref="WordVectors"/>.</summary>
     public const int Vector = Tables;
@@ -22,6 +22,9 @@ internal static class NetworkFeatures
 
     /// <summary>In place of a tendency that is not known.</summary>
     public const uint NoTendency = byte.MaxValue;
+
+    // In place of the word of a governor where there is none.
+    private const uint NoWord = 3;
 
     /// <summary>Fills the features of a token of <paramref name="piece"/>.</summary>
     public static void Fill(EntityPiece piece, int token, Span<uint> features)
@@ -46,6 +49,12 @@ internal static class NetworkFeatures
         features[14] = FeatureHash.Feature(3, (uint)(marks >> 44));
         features[15] = group.Fine;
         features[16] = piece.Setting;
+        NameDependencies tree = piece.Dependencies;
+        int governor = tree.Governor(token), apposition = tree.Apposition(token);
+        features[17] = (uint)tree.Relation(token);
+        features[18] = governor == NameDependencies.None ? NoWord : piece.Form(governor).Lower;
+        features[19] = (governor == NameDependencies.None ? WordGroup.None : piece.Group(governor)).Fine;
+        features[20] = (apposition == NameDependencies.None ? WordGroup.None : piece.Group(apposition)).Fine;
         features[Vector] = (uint)piece.VectorRow(token);
     }
 }

@@ -15,8 +15,20 @@ internal sealed class EncoderMemory
 
     public ByteRows Bytes { get; } = new();
 
-    public void Grow(int rows, int inputs, int width)
+    public RecentVectors Recent { get; } = new();
+
+    /// <summary>The features of the tokens that are not among <see cref="Recent"/>, one after another, and their rows.</summary>
+    public uint[] NewFeatures { get; private set; } = [];
+
+    /// <inheritdoc cref="NewFeatures"/>
+    public int[] NewRows { get; private set; } = [];
+
+    public void Grow(int rows, int features, int inputs, int width)
     {
+        if (NewFeatures.Length < rows * features)
+            NewFeatures = new uint[rows * features];
+        if (NewRows.Length < rows)
+            NewRows = new int[rows];
         if (Embedded.Length < rows * inputs)
             Embedded = new float[rows * inputs];
         if (Vectors.Length < rows * width)

@@ -47,17 +47,10 @@ internal sealed class TokenEncoder
     public ReadOnlySpan<float> Encode(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, EncoderMemory memory)
     {
         int rows = empty.Length;
-        memory.Grow(rows, _mix.Inputs, Width);
-        Span<float> embedded = memory.Embedded.AsSpan(0, rows * _mix.Inputs);
-        for (int row = 0; row < rows; row += Together)
-        {
-            int count = Math.Min(Together, rows - row);
-            Embed(features.Slice(row * FeatureCount, count * FeatureCount), empty.Slice(row, count), embedded.Slice(row * _mix.Inputs, count * _mix.Inputs));
-        }
-
+        memory.Grow(rows, FeatureCount, _mix.Inputs, Width);
+        memory.Recent.Start(this, FeatureCount, Width);
         Span<float> vectors = memory.Vectors.AsSpan(0, rows * Width);
-        _mix.Apply(embedded, _mix.Inputs, rows, vectors, memory.Scratch, memory.Bytes);
-        ClearEmpty(empty, vectors);
+        Mix(features, empty, vectors, memory);
 
         // The window of row r is rows r - 1 to r + 1, which lie side by side; the outermost rows are empty and need none.
         Span<float> added = memory.Added.AsSpan(0, rows * Width);
@@ -130,7 +123,44 @@ internal sealed class TokenEncoder
         return (int)hash;
     }
 
-    private void Embed(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, Span<float> embedded)
+    // The first layer looks at single tokens: it makes the vectors of those that were not met lately.
+    private void Mix(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, Span<float> vectors, EncoderMemory memory)
+    {
+        int count = 0;
+        for (int row = 0; row < empty.Length; row++)
+        {
+            Span<float> place = vectors.Slice(row * Width, Width);
+            ReadOnlySpan<uint> own = features.Slice(row * FeatureCount, FeatureCount);
+            if (empty[row])
+            {
+                place.Clear();
+            }
+            else if (!memory.Recent.TryFind(own, place))
+            {
+                own.CopyTo(memory.NewFeatures.AsSpan(count * FeatureCount));
+                memory.NewRows[count++] = row;
+            }
+        }
+
+        ReadOnlySpan<uint> asked = memory.NewFeatures.AsSpan(0, count * FeatureCount);
+        Span<float> embedded = memory.Embedded.AsSpan(0, count * _mix.Inputs);
+        for (int first = 0; first < count; first += Together)
+        {
+            int tokens = Math.Min(Together, count - first);
+            Embed(asked.Slice(first * FeatureCount, tokens * FeatureCount), tokens, embedded.Slice(first * _mix.Inputs, tokens * _mix.Inputs));
+        }
+
+        Span<float> made = memory.Added.AsSpan(0, count * Width);
+        _mix.Apply(embedded, _mix.Inputs, count, made, memory.Scratch, memory.Bytes);
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<float> vector = made.Slice(i * Width, Width);
+            vector.CopyTo(vectors[(memory.NewRows[i] * Width)..]);
+            memory.Recent.Add(asked.Slice(i * FeatureCount, FeatureCount), vector);
+        }
+    }
+
+    private void Embed(ReadOnlySpan<uint> features, int tokens, Span<float> embedded)
     {
         Span<int> chosen = stackalloc int[Together * MaxTables];
         for (int i = 0; i < features.Length; i++)
@@ -139,22 +169,16 @@ internal sealed class TokenEncoder
                 _tables[i % FeatureCount].Ask(features[i]);
         }
 
-        for (int token = 0; token < empty.Length; token++)
+        for (int token = 0; token < tokens; token++)
         {
             ReadOnlySpan<uint> own = features.Slice(token * FeatureCount, FeatureCount);
-            for (int i = 0; i < _tables.Length && !empty[token]; i++)
+            for (int i = 0; i < _tables.Length; i++)
                 chosen[(token * MaxTables) + i] = _tables[i].Choose(own[i]);
         }
 
-        for (int token = 0; token < empty.Length; token++)
+        for (int token = 0; token < tokens; token++)
         {
             Span<float> place = embedded.Slice(token * _mix.Inputs, _mix.Inputs);
-            if (empty[token])
-            {
-                place.Clear();
-                continue;
-            }
-
             int start = 0;
             for (int i = 0; i < _tables.Length; i++)
             {
@@ -163,15 +187,6 @@ internal sealed class TokenEncoder
             }
 
             CopyVector(_words, KnowsWords ? features[(token * FeatureCount) + _tables.Length] : TokenFeatures.NoVector, place[start..]);
-        }
-    }
-
-    private void ClearEmpty(ReadOnlySpan<bool> empty, Span<float> vectors)
-    {
-        for (int row = 0; row < empty.Length; row++)
-        {
-            if (empty[row])
-                vectors.Slice(row * Width, Width).Clear();
         }
     }
 }

@@ -1,3 +1,5 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Syntax;
 
 /// <summary>The moves of the parser as columns of scores: shift, then left with each relation, then right with each relation.</summary>
@@ -40,12 +42,15 @@ internal static class ParserMoves
 
     private static int BestOf(ReadOnlySpan<float> scores, int best, int first)
     {
-        for (int i = 0; i < SyntaxNames.RelationCount; i++)
+        const int Root = (int)DependencyRelation.Root;
+        ReadOnlySpan<float> own = scores.Slice(first, SyntaxNames.RelationCount);
+        int highest = HighestScore.IndexOf(own);
+        if (highest == Root)
         {
-            if (i != (int)DependencyRelation.Root && (best < 0 || scores[first + i] > scores[best]))
-                best = first + i;
+            int before = HighestScore.IndexOf(own[..Root]), after = Root + 1 + HighestScore.IndexOf(own[(Root + 1)..]);
+            highest = own[after] > own[before] ? after : before;
         }
 
-        return best;
+        return best < 0 || own[highest] > scores[best] ? first + highest : best;
     }
 }

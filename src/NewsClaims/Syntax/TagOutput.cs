@@ -35,17 +35,7 @@ internal sealed class TagOutput
     }
 
     /// <summary>The label of the highest score in a row; the first of equals.</summary>
-    public TaggerLabel Best(ReadOnlySpan<float> scores)
-    {
-        int best = 0;
-        for (int i = 1; i < _labels.Length; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-
-        return _labels[best];
-    }
+    public TaggerLabel Best(ReadOnlySpan<float> scores) => _labels[HighestScore.IndexOf(scores[.._labels.Length])];
 
     public static void Write(SectionWriter writer, IReadOnlyList<TaggerLabel> labels, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias)
     {

@@ -58,9 +58,9 @@ public class EntityTaggerTests
     [Fact]
     public void A_word_is_read_in_the_light_of_the_rest_of_the_article()
     {
-        const string Alone = "Torvik lost.";
+        const string Alone = "Penrith lost.";
         Names(Alone).Should().NotContain("/Person");
-        Names(Alone + " Senator Ana Torvik met Mr. Hale. Torvik said that she would stay, and Mr. Torvik agreed.").Should().StartWith("Torvik/Person ");
+        Names(Alone + " Senator Ana Penrith met Mr. Hale. Penrith said that she would stay, and Mr. Penrith agreed.").Should().StartWith("Penrith/Person ");
     }
 
     [Theory]
