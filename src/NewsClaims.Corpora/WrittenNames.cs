@@ -3,14 +3,14 @@ using System.Text;
 namespace NewsClaims.Corpora;
 
 /// <summary>
-/// Reads sentences written for this project, one a line, in which names stand in square brackets after their type:
+/// Reads sentences and little articles written for this project, one a line, in which names stand in square brackets after their type:
 /// <c>[PER Ana Quill] left [LOC Velmora].</c> Lines that begin with <c>#</c> and a space say something of the file.
 /// </summary>
 public static class WrittenNames
 {
     private static readonly string[] Types = ["PER", "ORG", "LOC", "MISC"];
 
-    /// <summary>The sentences, each a small article of its own.</summary>
+    /// <summary>The lines, each an article of its own.</summary>
     /// <exception cref="FormatException">A line is not well formed.</exception>
     public static IEnumerable<NewsNames> Read(string path)
     {

@@ -1,8 +1,8 @@
 namespace NewsClaims.Attributions;
 
 /// <summary>
-/// Where attributions inside the content of others are looked for: the contents of drafts, without the marks at their ends. Where no word ever reports what
-/// somebody said or thought there is none (on dev, not one was lost).
+/// Where attributions inside the content of others are looked for: the contents of drafts, without the marks at their ends. Those without any word that
+/// reports what somebody said or thought are passed over: the figures on dev are the same without them.
 /// </summary>
 internal static class InnerContents
 {
