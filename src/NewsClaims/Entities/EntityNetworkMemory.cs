@@ -17,5 +17,5 @@ internal sealed class EntityNetworkMemory
 
     public float[] Scores { get; } = new float[MaxRows * EntityLabels.Named];
 
-    public EncoderMemory Encoder { get; } = new();
+    public EncoderMemory Encoder { get; } = new(remembers: false);
 }

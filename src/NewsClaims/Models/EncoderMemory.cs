@@ -3,7 +3,8 @@ using NewsClaims.Kernels;
 namespace NewsClaims.Models;
 
 /// <summary>Working memory of a <see cref="TokenEncoder"/>; grows to the largest number of rows it has met. Not thread-safe.</summary>
-internal sealed class EncoderMemory
+/// <param name="remembers">Whether vectors of tokens are kept for when they come back: worth it where features tell of the token alone.</param>
+internal sealed class EncoderMemory(bool remembers)
 {
     public float[] Embedded { get; private set; } = [];
 
@@ -15,7 +16,7 @@ internal sealed class EncoderMemory
 
     public ByteRows Bytes { get; } = new();
 
-    public RecentVectors Recent { get; } = new();
+    public RecentVectors? Recent { get; } = remembers ? new() : null;
 
     /// <summary>The features of the tokens that are not among <see cref="Recent"/>, one after another, and their rows.</summary>
     public uint[] NewFeatures { get; private set; } = [];

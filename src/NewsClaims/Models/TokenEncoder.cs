@@ -48,7 +48,7 @@ internal sealed class TokenEncoder
     {
         int rows = empty.Length;
         memory.Grow(rows, FeatureCount, _mix.Inputs, Width);
-        memory.Recent.Start(this, FeatureCount, Width);
+        memory.Recent?.Start(this, FeatureCount, Width);
         Span<float> vectors = memory.Vectors.AsSpan(0, rows * Width);
         Mix(features, empty, vectors, memory);
 
@@ -135,7 +135,7 @@ internal sealed class TokenEncoder
             {
                 place.Clear();
             }
-            else if (!memory.Recent.TryFind(own, place))
+            else if (memory.Recent?.TryFind(own, place) is not true)
             {
                 own.CopyTo(memory.NewFeatures.AsSpan(count * FeatureCount));
                 memory.NewRows[count++] = row;
@@ -156,7 +156,7 @@ internal sealed class TokenEncoder
         {
             ReadOnlySpan<float> vector = made.Slice(i * Width, Width);
             vector.CopyTo(vectors[(memory.NewRows[i] * Width)..]);
-            memory.Recent.Add(asked.Slice(i * FeatureCount, FeatureCount), vector);
+            memory.Recent?.Add(asked.Slice(i * FeatureCount, FeatureCount), vector);
         }
     }
 

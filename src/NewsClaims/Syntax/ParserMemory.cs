@@ -23,7 +23,7 @@ internal sealed class ParserMemory
     private float[] _sum = [];
     private float[] _hidden = [];
 
-    public EncoderMemory Encoder { get; } = new();
+    public EncoderMemory Encoder { get; } = new(remembers: true);
 
     public ByteRows HiddenBytes { get; } = new();
 
