@@ -122,21 +122,25 @@ internal sealed class EntityInstances
         foreach (EntityArticle article in _articles)
         {
             Block[] blocks = article.Blocks;
-            names.Clear(article.Tokens.Length);
-            foreach (TokenRange range in Pieces(article))
-            {
-                piece.Set(article.Parsed(blocks), range);
-                for (int i = 0; i < range.Count; i++)
-                    names.Add(piece.Form(i), labels[token + range.Start + i], piece.Style == 0);
-            }
-
+            SeenWord[] words = new SeenWord[article.Tokens.Length];
+            names.Clear(words.Length);
             foreach (TokenRange range in Pieces(article))
             {
                 piece.Set(article.Parsed(blocks), range);
                 for (int i = 0; i < range.Count; i++)
                 {
+                    words[range.Start + i] = SeenWord.Of(piece, i);
+                    names.Add(words[range.Start + i], labels[token + range.Start + i]);
+                }
+            }
+
+            foreach (TokenRange range in Pieces(article))
+            {
+                ReadOnlySpan<SeenWord> own = words.AsSpan(range.Start, range.Count);
+                for (int i = 0; i < range.Count; i++)
+                {
                     ArticleStart[token + range.Start + i] = numbers.Count;
-                    int count = ArticleFeatures.Collect(names, piece, i, labels.AsSpan(token + range.Start, range.Count), buffer);
+                    int count = ArticleFeatures.Collect(names, own, i, labels.AsSpan(token + range.Start, range.Count), buffer);
                     for (int k = 0; k < count; k++)
                         numbers.Add(Numbers.Add(buffer[k]));
                 }

@@ -15,18 +15,18 @@ internal static class ArticleFeatures
 
     /// <summary>Writes the features of a token; none for small words that were never in a name.</summary>
     /// <param name="names">What the first look found.</param>
-    /// <param name="piece">The sentence.</param>
-    /// <param name="token">The token within the piece.</param>
-    /// <param name="labels">The first look's labels of the piece.</param>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="token">The token within the sentence.</param>
+    /// <param name="labels">The first look's labels of the sentence.</param>
     /// <param name="features">Receives the features.</param>
-    public static int Collect(ArticleNames names, EntityPiece piece, int token, ReadOnlySpan<byte> labels, Span<uint> features)
+    public static int Collect(ArticleNames names, ReadOnlySpan<SeenWord> words, int token, ReadOnlySpan<byte> labels, Span<uint> features)
     {
-        ref readonly WordForm word = ref piece.Form(token);
+        ref readonly SeenWord word = ref words[token];
         if (word.Case < WordCase.Small)
             return 0;
         EntityFeatures.FeatureWriter f = new(features);
         ref readonly ArticleNames.Entry entry = ref names[word.Lower];
-        Tendency own = Tendency.Of(entry, labels[token], word.Case != WordCase.Small && piece.Style == 0);
+        Tendency own = Tendency.Of(entry, labels[token], word.Case != WordCase.Small && word.IsInProse);
         if (word.Case == WordCase.Small && own.Total == 0)
             return 0;
         uint first = (uint)Class(labels[token]);
@@ -43,25 +43,24 @@ internal static class ArticleFeatures
             }
         }
 
-        bool atStart = token == 0;
         if (entry.Small > (word.Case == WordCase.Small ? 1 : 0))
-            f.Add(203, atStart ? 1u : 0u, piece.Style, own.Class);
-        uint left = Neighbour(names, piece, token - 1, labels);
-        uint right = Neighbour(names, piece, token + 1, labels);
+            f.Add(203, word.IsFirst ? 1u : 0u, word.Style, own.Class);
+        uint left = Neighbour(names, words, token - 1, labels);
+        uint right = Neighbour(names, words, token + 1, labels);
         f.Add(204, left, own.Class);
         f.Add(205, right, own.Class);
         f.Add(206, left, right, own.Class);
         return f.Count;
     }
 
-    private static uint Neighbour(ArticleNames names, EntityPiece piece, int token, ReadOnlySpan<byte> labels)
+    private static uint Neighbour(ArticleNames names, ReadOnlySpan<SeenWord> words, int token, ReadOnlySpan<byte> labels)
     {
-        if ((uint)token >= (uint)piece.Length)
+        if ((uint)token >= (uint)words.Length)
             return 14;
-        ref readonly WordForm word = ref piece.Form(token);
+        ref readonly SeenWord word = ref words[token];
         if (word.Case <= WordCase.Small)
             return 13;
-        Tendency tendency = Tendency.Of(names[word.Lower], labels[token], piece.Style == 0);
+        Tendency tendency = Tendency.Of(names[word.Lower], labels[token], word.IsInProse);
         return tendency.Class;
     }
 

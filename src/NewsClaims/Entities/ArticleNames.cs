@@ -23,17 +23,17 @@ internal sealed class ArticleNames
     }
 
     /// <summary>Notes a token. Marks and numbers outside of names are of no interest.</summary>
-    public void Add(in WordForm form, byte label, bool plainCase)
+    public void Add(in SeenWord word, byte label)
     {
-        if (label == EntityLabels.Outside && form.Case < WordCase.Small)
+        if (label == EntityLabels.Outside && word.Case < WordCase.Small)
             return;
-        ref Entry entry = ref _entries[Slot(form.Lower)];
-        entry.Word = form.Lower;
+        ref Entry entry = ref _entries[Slot(word.Lower)];
+        entry.Word = word.Lower;
         if (label != EntityLabels.Outside)
             Increase(ref entry.Labels[label]);
-        else if (form.Case == WordCase.Small)
+        else if (word.Case == WordCase.Small)
             Increase(ref entry.Small);
-        else if (plainCase)
+        else if (word.IsInProse)
             Increase(ref entry.Labels[EntityLabels.Outside]);
     }
 

@@ -12,10 +12,8 @@ internal static class BodyNames
 
     /// <summary>Changes labels.</summary>
     /// <param name="labels">The labels of a piece.</param>
-    /// <param name="capitals">Not 0 for tokens that have a capital of their own.</param>
-    /// <param name="bodies">True for words that names of bodies end in.</param>
-    /// <param name="countries">True for the first words of countries.</param>
-    public static void Complete(Span<byte> labels, ReadOnlySpan<uint> capitals, ReadOnlySpan<bool> bodies, ReadOnlySpan<bool> countries)
+    /// <param name="words">Its words.</param>
+    public static void Complete(Span<byte> labels, ReadOnlySpan<SeenWord> words)
     {
         int start = -1;
         for (int i = 0; i < labels.Length; i++)
@@ -27,8 +25,8 @@ internal static class BodyNames
                 start = i;
             if (place is not (EntityLabels.Last or EntityLabels.Only) || EntityLabels.Type(labels[i]) is not ((int)EntityClass.Location or (int)EntityClass.Misc))
                 continue;
-            int end = EndOfBody(labels, capitals, bodies, i + 1);
-            if (end < 0 && i - start >= 2 && countries[start] && bodies[i])
+            int end = EndOfBody(labels, words, i + 1);
+            if (end < 0 && i - start >= 2 && words[start].BeginsCountry && words[i].EndsBody)
                 end = i;
             if (end < 0)
                 continue;
@@ -39,12 +37,12 @@ internal static class BodyNames
         }
     }
 
-    private static int EndOfBody(ReadOnlySpan<byte> labels, ReadOnlySpan<uint> capitals, ReadOnlySpan<bool> bodies, int from)
+    private static int EndOfBody(ReadOnlySpan<byte> labels, ReadOnlySpan<SeenWord> words, int from)
     {
         int end = -1;
-        for (int i = from; i < labels.Length && i < from + MostWords && labels[i] == EntityLabels.Outside && capitals[i] != 0; i++)
+        for (int i = from; i < labels.Length && i < from + MostWords && labels[i] == EntityLabels.Outside && words[i].HasOwnCapital; i++)
         {
-            if (bodies[i])
+            if (words[i].EndsBody)
                 end = i;
         }
 

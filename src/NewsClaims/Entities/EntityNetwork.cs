@@ -28,64 +28,66 @@ internal sealed class EntityNetwork
     }
 
     /// <summary>
-    /// Adds the scores of the tokens of a piece, sixteen a token, in units of <paramref name="scale"/>, but for tokens that the scores there are
-    /// leave no doubt of: most are in no name, and the network takes most of the time.
+    /// Takes note of the tokens of a piece that the scores there are leave in doubt: most are in no name, and the network takes most of the time. Their
+    /// scores are added, perhaps only by <see cref="Finish"/>.
     /// </summary>
-    public void Add(EntityPiece piece, EntityNetworkMemory memory, float scale, Span<short> scores)
+    /// <param name="piece">The piece.</param>
+    /// <param name="first">The place of its first token among the scores.</param>
+    /// <param name="memory">Notes of pieces before it, and of this.</param>
+    /// <param name="scale">What a unit of the scores is worth.</param>
+    /// <param name="scores">Sixteen scores for each token of all pieces.</param>
+    public void Add(EntityPiece piece, int first, EntityNetworkMemory memory, float scale, Span<short> scores)
     {
-        int rows = Lay(piece, memory, scale, scores);
-        if (rows == 1)
-            return;
-        ReadOnlySpan<float> vectors = _encoder.Encode(memory.Features.AsSpan(0, rows * NetworkFeatures.Count), memory.Empty.AsSpan(0, rows), memory.Encoder);
-        Span<float> sums = memory.Scores.AsSpan(0, rows * EntityLabels.Named);
+        Lay(piece, first, memory, scale, scores);
+        if (memory.IsFull)
+            Finish(memory, scale, scores);
+    }
+
+    /// <summary>Adds the scores of all tokens that were noted, in units of <paramref name="scale"/>.</summary>
+    public void Finish(EntityNetworkMemory memory, float scale, Span<short> scores)
+    {
+        if (memory.Tokens.Count > 0)
+            AddScores(memory, scale, scores);
+        memory.Clear();
+    }
+
+    private void AddScores(EntityNetworkMemory memory, float scale, Span<short> scores)
+    {
+        int rows = memory.Uses.Length, next = 0;
+        ReadOnlySpan<float> vectors = _encoder.Encode(memory.Features, memory.Uses, memory.Encoder);
+        Span<float> sums = memory.GrowScores(rows * EntityLabels.Named);
         for (int row = 0; row < rows; row++)
             _bias.CopyTo(sums[(row * EntityLabels.Named)..]);
         MatrixProduct.AddTo(vectors, _encoder.Width, _labels, sums, rows, _encoder.Width, EntityLabels.Named);
-        for (int row = 0; row < rows; row++)
+        foreach (int row in memory.Encoder.RowsWithin(0, before: 0))
         {
-            if (memory.Token[row] < 0)
-                continue;
-            Span<short> own = scores.Slice(memory.Token[row] * EntityLabels.Named, EntityLabels.Named);
+            Span<short> own = scores.Slice(memory.Tokens[next++] * EntityLabels.Named, EntityLabels.Named);
             ReadOnlySpan<float> sum = sums.Slice(row * EntityLabels.Named, EntityLabels.Named);
             for (int label = 0; label < own.Length; label++)
                 own[label] += (short)Math.Clamp(MathF.Round(sum[label] / scale), -MaxScore, MaxScore);
         }
     }
 
-    // Rows for the tokens in doubt and for those the network sees from there; between stretches of them an empty row. Tokens at the edge of a
+    // Rows for the tokens in doubt and for those the network sees from there; after stretches of them an empty row. Tokens at the edge of a
     // stretch see less than there is, and are of no interest.
-    private int Lay(EntityPiece piece, EntityNetworkMemory memory, float scale, ReadOnlySpan<short> scores)
+    private void Lay(EntityPiece piece, int first, EntityNetworkMemory memory, float scale, ReadOnlySpan<short> scores)
     {
-        int least = (int)(LeastScore / scale), rows = 1, next = 0;
-        memory.Empty[0] = true;
-        memory.Token[0] = -1;
+        int least = (int)(LeastScore / scale), next = 0;
         for (int i = 0; i < piece.Length; i++)
         {
-            if (!InDoubt(scores.Slice(i * EntityLabels.Named, EntityLabels.Named), least))
+            if (!InDoubt(scores.Slice((first + i) * EntityLabels.Named, EntityLabels.Named), least))
                 continue;
             int start = Math.Max(next, i - _encoder.Reach), end = Math.Min(piece.Length, i + _encoder.Reach + 1);
-            if (start > next && rows > 1)
-                AddEmpty(memory, ref rows);
+            if (start > next && next > 0)
+                memory.AddEmpty();
             for (int k = start; k < end; k++)
-            {
-                NetworkFeatures.Fill(piece, k, memory.Features.AsSpan(rows * NetworkFeatures.Count, NetworkFeatures.Count));
-                memory.Empty[rows] = false;
-                memory.Token[rows++] = -1;
-            }
-
-            memory.Token[rows - (end - i)] = i;
+                NetworkFeatures.Fill(piece, k, memory.Add());
+            memory.Want(first + i, back: end - i);
             next = end;
         }
 
-        if (rows > 1)
-            AddEmpty(memory, ref rows);
-        return rows;
-    }
-
-    private static void AddEmpty(EntityNetworkMemory memory, ref int rows)
-    {
-        memory.Empty[rows] = true;
-        memory.Token[rows++] = -1;
+        if (next > 0)
+            memory.AddEmpty();
     }
 
     private static bool InDoubt(ReadOnlySpan<short> scores, int least)

@@ -2,20 +2,61 @@ using NewsClaims.Models;
 
 namespace NewsClaims.Entities;
 
-/// <summary>Working memory of an <see cref="EntityNetwork"/>: rows for the tokens of a piece, with empty ones before, between and after stretches of them.</summary>
+/// <summary>Working memory of an <see cref="EntityNetwork"/>: rows for tokens of several pieces, with empty ones before, between and after stretches of them.</summary>
 internal sealed class EntityNetworkMemory
 {
-    // No more empty rows than stretches, and these do not touch.
-    private const int MaxRows = (EntityPiece.MaxLength * 2) + 2;
+    // From so many rows on they are worked out: enough that products of matrices are fast, few enough that all stays in a processor's cache.
+    private const int Together = 72;
 
-    public uint[] Features { get; } = new uint[MaxRows * NetworkFeatures.Count];
+    // A piece has no more empty rows than stretches, and these do not touch.
+    private const int MaxRows = Together + (EntityPiece.MaxLength * 2) + 2;
 
-    public bool[] Empty { get; } = new bool[MaxRows];
-
-    /// <summary>For each row the token whose scores are wanted, or -1.</summary>
-    public int[] Token { get; } = new int[MaxRows];
-
-    public float[] Scores { get; } = new float[MaxRows * EntityLabels.Named];
+    private readonly uint[] _features = new uint[MaxRows * NetworkFeatures.Count];
+    private readonly RowUse[] _uses = new RowUse[MaxRows];
+    private readonly List<int> _tokens = [];
+    private int _rows = 1;
 
     public EncoderMemory Encoder { get; } = new(remembers: false);
+
+    public ReadOnlySpan<uint> Features => _features.AsSpan(0, _rows * NetworkFeatures.Count);
+
+    public ReadOnlySpan<RowUse> Uses => _uses.AsSpan(0, _rows);
+
+    /// <summary>The tokens of the rows that are wanted, in the order of these.</summary>
+    public IReadOnlyList<int> Tokens => _tokens;
+
+    public float[] Scores { get; private set; } = [];
+
+    /// <summary>True when the rows are to be worked out before there are more.</summary>
+    public bool IsFull => _rows >= Together;
+
+    /// <summary>Forgets all rows but the empty one before the first.</summary>
+    public void Clear()
+    {
+        _rows = 1;
+        _tokens.Clear();
+    }
+
+    /// <summary>Adds a row and gives the place of its features.</summary>
+    public Span<uint> Add()
+    {
+        _uses[_rows] = RowUse.Context;
+        return _features.AsSpan(_rows++ * NetworkFeatures.Count, NetworkFeatures.Count);
+    }
+
+    /// <summary>Says that a row is wanted: the one so many before the next.</summary>
+    public void Want(int token, int back)
+    {
+        _uses[_rows - back] = RowUse.Wanted;
+        _tokens.Add(token);
+    }
+
+    public void AddEmpty() => _uses[_rows++] = RowUse.Empty;
+
+    public Span<float> GrowScores(int length)
+    {
+        if (Scores.Length < length)
+            Scores = new float[length];
+        return Scores.AsSpan(0, length);
+    }
 }

@@ -25,14 +25,11 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
     /// <summary>A label for each token of the stretch in hand.</summary>
     public byte[] Labels { get; private set; } = [];
 
-    /// <summary>For each token of the stretch in hand the word, where it may be a person's name left alone; else 0.</summary>
-    public uint[] Words { get; private set; } = [];
+    /// <summary>The words of the stretch in hand.</summary>
+    public SeenWord[] Words { get; private set; } = [];
 
-    /// <summary>For each token of the stretch in hand whether names of bodies end in such a word.</summary>
-    public bool[] Bodies { get; private set; } = [];
-
-    /// <summary>For each token of the stretch in hand whether names of countries begin there.</summary>
-    public bool[] Countries { get; private set; } = [];
+    /// <summary>The scores of tokens of the stretch in hand.</summary>
+    public Span<short> ScoresOf(int token, int count) => Scores.AsSpan(token * EntityLabels.Named, count * EntityLabels.Named);
 
     public void Reserve(int tokens)
     {
@@ -40,9 +37,7 @@ internal sealed class EntityScratch(WordVectors vectors, NameTendencies tendenci
             return;
         int length = Math.Max(tokens, Labels.Length * 2);
         Labels = new byte[length];
-        Words = new uint[length];
-        Bodies = new bool[length];
-        Countries = new bool[length];
+        Words = new SeenWord[length];
         Scores = new short[length * EntityLabels.Named];
     }
 }

@@ -73,76 +73,74 @@ internal sealed class EntityTagger : IEntityTagger
         int tokens = scratch.Pieces[^1].End - origin;
         scratch.Reserve(tokens);
         scratch.Names.Clear(tokens);
+        scratch.Scores.AsSpan(0, tokens * EntityLabels.Named).Clear();
         foreach (TokenRange piece in scratch.Pieces)
-            LookFirst(article, piece, origin, scratch);
+            LookFirst(article, piece, piece.Start - origin, scratch);
+        _model.Network?.Finish(scratch.Network, _model.Scale, scratch.Scores);
         foreach (TokenRange piece in scratch.Pieces)
-            LookAgain(article, piece, origin, scratch);
+            Note(piece.Start - origin, piece.Count, scratch);
         foreach (TokenRange piece in scratch.Pieces)
-            Finish(article, piece, origin, scratch, entities);
+            LookAgain(piece.Start - origin, piece.Count, scratch);
+        foreach (TokenRange piece in scratch.Pieces)
+            Finish(article, piece, piece.Start - origin, scratch, entities);
     }
 
-    private void LookFirst(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch)
+    // Scores by the features of the sentence and by the network, which looks at several sentences at once and adds its scores in the end.
+    private void LookFirst(ParsedArticle article, TokenRange range, int first, EntityScratch scratch)
     {
         EntityPiece piece = scratch.Piece;
         piece.Set(article, range);
-        Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);
-        Span<byte> labels = scratch.Labels.AsSpan(range.Start - origin, range.Count);
-        scores.Clear();
         for (int i = 0; i < range.Count; i++)
         {
             int count = EntityFeatures.Collect(piece, i, scratch.Features);
-            _model.Weights.Add(scratch.Features.AsSpan(0, count), scores.Slice(i * EntityLabels.Named, EntityLabels.Named));
+            _model.Weights.Add(scratch.Features.AsSpan(0, count), scratch.ScoresOf(first + i, 1));
+            scratch.Words[first + i] = SeenWord.Of(piece, i);
         }
 
-        _model.Network?.Add(piece, scratch.Network, _model.Scale, scores);
-        _model.Decoder.Decode(scores, scratch.Trace, labels);
-        for (int i = 0; i < range.Count; i++)
-            scratch.Names.Add(piece.Form(i), labels[i], piece.Style == 0);
+        _model.Network?.Add(piece, first, scratch.Network, _model.Scale, scratch.Scores);
     }
 
-    private void LookAgain(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch)
+    private void Note(int first, int count, EntityScratch scratch)
     {
-        EntityPiece piece = scratch.Piece;
-        piece.Set(article, range);
-        Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);
-        Span<byte> labels = scratch.Labels.AsSpan(range.Start - origin, range.Count);
-        for (int i = 0; i < range.Count; i++)
+        Span<byte> labels = scratch.Labels.AsSpan(first, count);
+        _model.Decoder.Decode(scratch.ScoresOf(first, count), scratch.Trace, labels);
+        for (int i = 0; i < count; i++)
+            scratch.Names.Add(scratch.Words[first + i], labels[i]);
+    }
+
+    private void LookAgain(int first, int count, EntityScratch scratch)
+    {
+        ReadOnlySpan<SeenWord> words = scratch.Words.AsSpan(first, count);
+        Span<byte> labels = scratch.Labels.AsSpan(first, count);
+        for (int i = 0; i < count; i++)
         {
-            int count = ArticleFeatures.Collect(scratch.Names, piece, i, labels, scratch.Features);
-            _model.Weights.Add(scratch.Features.AsSpan(0, count), scores.Slice(i * EntityLabels.Named, EntityLabels.Named));
+            int features = ArticleFeatures.Collect(scratch.Names, words, i, labels, scratch.Features);
+            _model.Weights.Add(scratch.Features.AsSpan(0, features), scratch.ScoresOf(first + i, 1));
         }
 
-        _model.Decoder.Decode(scores, scratch.Trace, labels);
-        Span<uint> words = scratch.Words.AsSpan(range.Start - origin, range.Count);
-        for (int i = 0; i < range.Count; i++)
+        _model.Decoder.Decode(scratch.ScoresOf(first, count), scratch.Trace, labels);
+        for (int i = 0; i < count; i++)
         {
-            ref readonly WordForm form = ref piece.Form(i);
-            // A word at the start of a sentence has its capital from there.
-            words[i] = i > 0 && piece.Style == 0 && form.Case == WordCase.Capitalised ? form.Lower : 0;
-            scratch.Bodies[range.Start - origin + i] = words[i] != 0 && NameLists.IsBodyWord(piece.Marks(i));
-            scratch.Countries[range.Start - origin + i] = NameLists.BeginsCountry(piece.Marks(i));
             if (labels[i] is PersonFirst or PersonLast)
-                scratch.Names.AddPerson(form.Lower);
+                scratch.Names.AddPerson(words[i].Lower);
         }
     }
 
     // A family name that stands alone where the sentence gives no hint, after the full name was found elsewhere.
-    private void Finish(ParsedArticle article, TokenRange range, int origin, EntityScratch scratch, Layer<Entity> entities)
+    private void Finish(ParsedArticle article, TokenRange range, int first, EntityScratch scratch, Layer<Entity> entities)
     {
-        Span<byte> labels = scratch.Labels.AsSpan(range.Start - origin, range.Count);
-        Span<uint> words = scratch.Words.AsSpan(range.Start - origin, range.Count);
+        ReadOnlySpan<SeenWord> words = scratch.Words.AsSpan(first, range.Count);
+        Span<byte> labels = scratch.Labels.AsSpan(first, range.Count);
         for (int i = 0; i < labels.Length; i++)
         {
-            if (labels[i] == EntityLabels.Outside && words[i] != 0 && scratch.Names.IsPerson(words[i]))
+            if (labels[i] == EntityLabels.Outside && words[i].HasOwnCapital && scratch.Names.IsPerson(words[i].Lower))
                 labels[i] = PersonCarried;
         }
 
         HyphenatedGivenNames.Complete(article, range, labels);
-        BodyNames.Complete(labels, words, scratch.Bodies.AsSpan(range.Start - origin, range.Count), scratch.Countries.AsSpan(range.Start - origin, range.Count));
-        if (labels.IndexOfAnyExcept(EntityLabels.Outside) < 0)
-            return;
-        Span<short> scores = scratch.Scores.AsSpan((range.Start - origin) * EntityLabels.Named, range.Count * EntityLabels.Named);
-        Write(article, range, scores, labels, scratch.States.AsSpan(0, range.Count), entities);
+        BodyNames.Complete(labels, words);
+        if (labels.IndexOfAnyExcept(EntityLabels.Outside) >= 0)
+            Write(article, range, scratch.ScoresOf(first, range.Count), labels, scratch.States.AsSpan(0, range.Count), entities);
     }
 
     private void Write(

@@ -34,8 +34,35 @@ internal sealed class ByteRows
     /// <summary>What one unit of each row is worth.</summary>
     public ReadOnlySpan<float> Scales => _scales.AsSpan(0, Count);
 
-    /// <summary>Reads <paramref name="count"/> rows of <paramref name="length"/> numbers, of which row r starts at <c>r·stride</c>; rows may overlap.</summary>
-    public void Fill(ReadOnlySpan<float> values, int stride, int count, int length)
+    /// <summary>Reads the given <paramref name="rows"/>, in ascending order: <paramref name="length"/> numbers each, of which row r starts at <c>r·stride</c>; rows may overlap.</summary>
+    public void Fill(ReadOnlySpan<float> values, int stride, ReadOnlySpan<int> rows, int length)
+    {
+        Resize(rows.Length, length);
+
+        // Rows that overlap by whole strides, windows over tokens, share the magnitudes of their parts.
+        bool shares = length % stride == 0 && length / stride <= MaxParts;
+        int part = shares ? stride : length, parts = shares ? length / stride : 1, known = 0;
+        Span<float> magnitudes = stackalloc float[MaxParts];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int row = rows[i];
+            for (known = Math.Max(known, row); known < row + parts; known++)
+                magnitudes[known % parts] = VectorMath.LargestMagnitude(values.Slice(known * stride, part));
+            float largest = 0;
+            foreach (float magnitude in magnitudes[..parts])
+                largest = magnitude > largest ? magnitude : largest;
+            Fill(i, values.Slice(row * stride, length), largest);
+        }
+    }
+
+    /// <summary>Reads one row.</summary>
+    public void Fill(ReadOnlySpan<float> row)
+    {
+        Resize(1, row.Length);
+        Fill(0, row, VectorMath.LargestMagnitude(row));
+    }
+
+    private void Resize(int count, int length)
     {
         Count = count;
         Stride = (length + ByteMatrix.Group - 1) / ByteMatrix.Group * ByteMatrix.Group;
@@ -44,22 +71,13 @@ internal sealed class ByteRows
             _bytes = new byte[room];
         if (_scales.Length < count)
             _scales = new float[count];
+    }
 
-        // Rows that overlap by whole strides, windows over tokens, share the magnitudes of their parts.
-        bool shares = stride > 0 && length % stride == 0 && length / stride <= MaxParts;
-        int part = shares ? stride : length, parts = shares ? length / stride : 1, known = 0;
-        Span<float> magnitudes = stackalloc float[MaxParts];
-        for (int row = 0; row < count; row++)
-        {
-            for (; known < row + parts; known++)
-                magnitudes[known % parts] = VectorMath.LargestMagnitude(values.Slice(known * stride, part));
-            float largest = 0;
-            foreach (float magnitude in magnitudes[..parts])
-                largest = magnitude > largest ? magnitude : largest;
-            Span<byte> bytes = _bytes.AsSpan(row * Stride, Stride);
-            bytes[length..].Fill(Zero);
-            _scales[row] = Fill(values.Slice(row * stride, length), largest, bytes);
-        }
+    private void Fill(int row, ReadOnlySpan<float> values, float largest)
+    {
+        Span<byte> bytes = _bytes.AsSpan(row * Stride, Stride);
+        bytes[values.Length..].Fill(Zero);
+        _scales[row] = Fill(values, largest, bytes);
     }
 
     private static float Fill(ReadOnlySpan<float> values, float largest, Span<byte> bytes)

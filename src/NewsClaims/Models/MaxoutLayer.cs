@@ -34,21 +34,21 @@ internal sealed class MaxoutLayer
     public static int ScratchLength(int outputs) => Together * outputs * 2;
 
     /// <summary>
-    /// Fills <paramref name="output"/>, a row of <see cref="Outputs"/> for each of <paramref name="rows"/> inputs, of which row r starts at
-    /// <c>r·stride</c>. <paramref name="scratch"/> has <see cref="ScratchLength"/> places.
+    /// Works out the given <paramref name="rows"/>, in ascending order: row r of the input starts at <c>r·stride</c>, that of the output at
+    /// <c>r·</c><see cref="Outputs"/>. <paramref name="scratch"/> has <see cref="ScratchLength"/> places.
     /// </summary>
-    public void Apply(ReadOnlySpan<float> input, int stride, int rows, Span<float> output, Span<float> scratch, ByteRows bytes)
+    public void Apply(ReadOnlySpan<float> input, int stride, ReadOnlySpan<int> rows, Span<float> output, Span<float> scratch, ByteRows bytes)
     {
         int twice = Outputs * 2;
-        for (int first = 0; first < rows; first += Together)
+        for (; !rows.IsEmpty; rows = rows[Math.Min(Together, rows.Length)..])
         {
-            int count = Math.Min(Together, rows - first);
-            bytes.Fill(input[(first * stride)..], stride, count, Inputs);
+            ReadOnlySpan<int> now = rows[..Math.Min(Together, rows.Length)];
+            bytes.Fill(input, stride, now, Inputs);
             _weights.Multiply(bytes, _bias, scratch);
-            for (int row = 0; row < count; row++)
+            for (int i = 0; i < now.Length; i++)
             {
-                Span<float> place = output.Slice((first + row) * Outputs, Outputs);
-                float sum = VectorMath.MaxOfHalves(scratch.Slice(row * twice, twice), place);
+                Span<float> place = output.Slice(now[i] * Outputs, Outputs);
+                float sum = VectorMath.MaxOfHalves(scratch.Slice(i * twice, twice), place);
                 VectorMath.Normalize(place, sum / Outputs, _gain, _shift);
             }
         }

@@ -41,27 +41,27 @@ internal sealed class TokenEncoder
 
     /// <summary>
     /// Encodes rows of tokens. Rows of sentences lie one after another, with one empty row before the first, after the last, and between
-    /// two: there <paramref name="empty"/> is true, and the vector is zero. Features of row r start at r times <see cref="FeatureCount"/>.
+    /// two. Features of row r start at r times <see cref="FeatureCount"/>. Each layer works out the rows that are wanted or that a later layer looks at from
+    /// those, and no others.
     /// </summary>
-    /// <returns>The vectors, a row of <see cref="Width"/> for each; part of <paramref name="memory"/>.</returns>
-    public ReadOnlySpan<float> Encode(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, EncoderMemory memory)
+    /// <returns>The vectors, a row of <see cref="Width"/> for each, which say nothing where none is wanted; part of <paramref name="memory"/>.</returns>
+    public ReadOnlySpan<float> Encode(ReadOnlySpan<uint> features, ReadOnlySpan<RowUse> uses, EncoderMemory memory)
     {
-        int rows = empty.Length;
-        memory.Grow(rows, FeatureCount, _mix.Inputs, Width);
+        int rows = uses.Length;
+        memory.Grow(rows, _mix.Inputs, Width);
         memory.Recent?.Start(this, FeatureCount, Width);
+        memory.CountSteps(uses);
         Span<float> vectors = memory.Vectors.AsSpan(0, rows * Width);
-        Mix(features, empty, vectors, memory);
+        Mix(features, vectors, memory);
 
         // The window of row r is rows r - 1 to r + 1, which lie side by side; the outermost rows are empty and need none.
         Span<float> added = memory.Added.AsSpan(0, rows * Width);
-        foreach (MaxoutLayer layer in _layers)
+        for (int layer = 0; layer < _layers.Length; layer++)
         {
-            layer.Apply(vectors, Width, rows - 2, added[Width..], memory.Scratch, memory.Bytes);
-            for (int row = 1; row < rows - 1; row++)
-            {
-                if (!empty[row])
-                    VectorMath.Add(vectors.Slice(row * Width, Width), added.Slice(row * Width, Width));
-            }
+            ReadOnlySpan<int> windows = memory.RowsWithin(_layers.Length - layer - 1, before: 1);
+            _layers[layer].Apply(vectors, Width, windows, added[Width..], memory.Scratch, memory.Bytes);
+            foreach (int window in windows)
+                VectorMath.Add(vectors.Slice((window + 1) * Width, Width), added.Slice((window + 1) * Width, Width));
         }
 
         return vectors;
@@ -124,61 +124,49 @@ internal sealed class TokenEncoder
     }
 
     // The first layer looks at single tokens: it makes the vectors of those that were not met lately.
-    private void Mix(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, Span<float> vectors, EncoderMemory memory)
+    private void Mix(ReadOnlySpan<uint> features, Span<float> vectors, EncoderMemory memory)
     {
+        Span<int> made = memory.RowsWithin(Reach, before: 0);
         int count = 0;
-        for (int row = 0; row < empty.Length; row++)
+        foreach (int row in made)
         {
-            Span<float> place = vectors.Slice(row * Width, Width);
-            ReadOnlySpan<uint> own = features.Slice(row * FeatureCount, FeatureCount);
-            if (empty[row])
-            {
-                place.Clear();
-            }
-            else if (memory.Recent?.TryFind(own, place) is not true)
-            {
-                own.CopyTo(memory.NewFeatures.AsSpan(count * FeatureCount));
-                memory.NewRows[count++] = row;
-            }
+            if (memory.Recent?.TryFind(FeaturesOf(features, row), vectors.Slice(row * Width, Width)) is not true)
+                made[count++] = row;
         }
 
-        ReadOnlySpan<uint> asked = memory.NewFeatures.AsSpan(0, count * FeatureCount);
-        Span<float> embedded = memory.Embedded.AsSpan(0, count * _mix.Inputs);
+        made = made[..count];
         for (int first = 0; first < count; first += Together)
+            Embed(features, made[first..Math.Min(first + Together, count)], memory.Embedded);
+        _mix.Apply(memory.Embedded, _mix.Inputs, made, vectors, memory.Scratch, memory.Bytes);
+        foreach (int row in made)
+            memory.Recent?.Add(FeaturesOf(features, row), vectors.Slice(row * Width, Width));
+        for (int row = 0; row < memory.Steps.Length; row++)
         {
-            int tokens = Math.Min(Together, count - first);
-            Embed(asked.Slice(first * FeatureCount, tokens * FeatureCount), tokens, embedded.Slice(first * _mix.Inputs, tokens * _mix.Inputs));
-        }
-
-        Span<float> made = memory.Added.AsSpan(0, count * Width);
-        _mix.Apply(embedded, _mix.Inputs, count, made, memory.Scratch, memory.Bytes);
-        for (int i = 0; i < count; i++)
-        {
-            ReadOnlySpan<float> vector = made.Slice(i * Width, Width);
-            vector.CopyTo(vectors[(memory.NewRows[i] * Width)..]);
-            memory.Recent?.Add(asked.Slice(i * FeatureCount, FeatureCount), vector);
+            if (memory.Steps[row] == EncoderMemory.NoToken)
+                vectors.Slice(row * Width, Width).Clear();
         }
     }
 
-    private void Embed(ReadOnlySpan<uint> features, int tokens, Span<float> embedded)
+    private void Embed(ReadOnlySpan<uint> features, ReadOnlySpan<int> rows, Span<float> embedded)
     {
         Span<int> chosen = stackalloc int[Together * MaxTables];
-        for (int i = 0; i < features.Length; i++)
+        foreach (int row in rows)
         {
-            if (i % FeatureCount < _tables.Length)
-                _tables[i % FeatureCount].Ask(features[i]);
+            ReadOnlySpan<uint> own = FeaturesOf(features, row);
+            for (int i = 0; i < _tables.Length; i++)
+                _tables[i].Ask(own[i]);
         }
 
-        for (int token = 0; token < tokens; token++)
+        for (int token = 0; token < rows.Length; token++)
         {
-            ReadOnlySpan<uint> own = features.Slice(token * FeatureCount, FeatureCount);
+            ReadOnlySpan<uint> own = FeaturesOf(features, rows[token]);
             for (int i = 0; i < _tables.Length; i++)
                 chosen[(token * MaxTables) + i] = _tables[i].Choose(own[i]);
         }
 
-        for (int token = 0; token < tokens; token++)
+        for (int token = 0; token < rows.Length; token++)
         {
-            Span<float> place = embedded.Slice(token * _mix.Inputs, _mix.Inputs);
+            Span<float> place = embedded.Slice(rows[token] * _mix.Inputs, _mix.Inputs);
             int start = 0;
             for (int i = 0; i < _tables.Length; i++)
             {
@@ -186,7 +174,9 @@ internal sealed class TokenEncoder
                 start += _tables[i].Width;
             }
 
-            CopyVector(_words, KnowsWords ? features[(token * FeatureCount) + _tables.Length] : TokenFeatures.NoVector, place[start..]);
+            CopyVector(_words, KnowsWords ? FeaturesOf(features, rows[token])[_tables.Length] : TokenFeatures.NoVector, place[start..]);
         }
     }
+
+    private ReadOnlySpan<uint> FeaturesOf(ReadOnlySpan<uint> features, int row) => features.Slice(row * FeatureCount, FeatureCount);
 }

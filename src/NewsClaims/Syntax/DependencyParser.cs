@@ -93,7 +93,7 @@ internal sealed class DependencyParser
             return;
         _network.Prepare(memory);
         Span<float> scores = stackalloc float[ParserNetwork.MoveColumns];
-        int row = 1;
+        int row = 1, tokens = 0;
         foreach (TokenRange sentence in sentences)
         {
             TransitionState state = memory.State;
@@ -112,7 +112,7 @@ internal sealed class DependencyParser
                     continue;
                 }
 
-                _network.Score(state, row, memory, scores);
+                _network.Score(state, tokens, memory, scores);
                 ParserMoves.Apply(state, ParserMoves.Best(state, scores));
             }
 
@@ -126,6 +126,7 @@ internal sealed class DependencyParser
             }
 
             row += sentence.Count + 1;
+            tokens += sentence.Count;
         }
 
         memory.Clear();

@@ -16,7 +16,7 @@ internal sealed class ParserMemory
     private const int Together = 72;
 
     private readonly uint[] _features = new uint[MaxRows * TokenFeatures.Count];
-    private readonly bool[] _empty = new bool[MaxRows];
+    private readonly RowUse[] _uses = new RowUse[MaxRows];
     private int _rows;
     private float[] _tagScores = [];
     private float[] _products = [];
@@ -31,7 +31,7 @@ internal sealed class ParserMemory
 
     public ReadOnlySpan<uint> Features => _features.AsSpan(0, _rows * TokenFeatures.Count);
 
-    public ReadOnlySpan<bool> Empty => _empty.AsSpan(0, _rows);
+    public ReadOnlySpan<RowUse> Uses => _uses.AsSpan(0, _rows);
 
     public ReadOnlySpan<float> TagScores => _tagScores;
 
@@ -41,7 +41,7 @@ internal sealed class ParserMemory
     public void Clear()
     {
         _rows = 1;
-        _empty[0] = true;
+        _uses[0] = RowUse.Empty;
     }
 
     /// <summary>True when a sentence of so many tokens is to be added, with the empty row after it, to those there are.</summary>
@@ -51,8 +51,8 @@ internal sealed class ParserMemory
     public Span<uint> Add(int tokens, out int firstRow)
     {
         firstRow = _rows;
-        _empty.AsSpan(_rows, tokens).Clear();
-        _empty[_rows + tokens] = true;
+        _uses.AsSpan(_rows, tokens).Fill(RowUse.Wanted);
+        _uses[_rows + tokens] = RowUse.Empty;
         _rows += tokens + 1;
         return _features.AsSpan(firstRow * TokenFeatures.Count, tokens * TokenFeatures.Count);
     }

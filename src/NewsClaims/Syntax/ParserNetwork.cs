@@ -46,20 +46,19 @@ internal sealed class ParserNetwork
     /// <summary>Prepares the rows of <paramref name="memory"/>: afterwards <see cref="Label"/> and <see cref="Score"/> may be asked about their tokens.</summary>
     public void Prepare(ParserMemory memory)
     {
-        ReadOnlySpan<bool> empty = memory.Empty;
-        ReadOnlySpan<float> vectors = _encoder.Encode(memory.Features, empty, memory.Encoder);
-        _tags.Score(vectors, _encoder.Width, empty.Length, memory.GrowTagScores(empty.Length * _tags.Columns));
-        int columns = ParserFeatures.Places * Hidden * 2;
-        Span<float> products = memory.GrowProducts(empty.Length * columns);
-        memory.Encoder.Bytes.Fill(vectors, _encoder.Width, empty.Length, _encoder.Width);
-        _places.Multiply(memory.Encoder.Bytes, _none, products);
+        ReadOnlySpan<RowUse> uses = memory.Uses;
+        ReadOnlySpan<float> vectors = _encoder.Encode(memory.Features, uses, memory.Encoder);
+        _tags.Score(vectors, _encoder.Width, uses.Length, memory.GrowTagScores(uses.Length * _tags.Columns));
+        ReadOnlySpan<int> tokens = memory.Encoder.RowsWithin(0, before: 0);
+        memory.Encoder.Bytes.Fill(vectors, _encoder.Width, tokens, _encoder.Width);
+        _places.Multiply(memory.Encoder.Bytes, _none, memory.GrowProducts(tokens.Length * ParserFeatures.Places * Hidden * 2));
     }
 
     /// <summary>The label of the token in a row.</summary>
     public TaggerLabel Label(int row, ParserMemory memory) => _tags.Best(memory.TagScores.Slice(row * _tags.Columns, _tags.Columns));
 
-    /// <summary>Fills <paramref name="scores"/> (<see cref="MoveColumns"/>) for a sentence whose first token is in row <paramref name="firstRow"/>.</summary>
-    public void Score(TransitionState state, int firstRow, ParserMemory memory, Span<float> scores)
+    /// <summary>Fills <paramref name="scores"/> (<see cref="MoveColumns"/>) for a sentence; <paramref name="firstToken"/> says how many tokens are in the rows before it.</summary>
+    public void Score(TransitionState state, int firstToken, ParserMemory memory, Span<float> scores)
     {
         Span<int> places = stackalloc int[ParserFeatures.Places];
         Span<int> facts = stackalloc int[ParserFeatures.MaxFacts];
@@ -69,7 +68,7 @@ internal sealed class ParserNetwork
         for (int i = 0; i < places.Length; i++)
         {
             if (places[i] != TransitionState.None)
-                places[placeCount++] = (((firstRow + places[i]) * ParserFeatures.Places) + i) * width;
+                places[placeCount++] = (((firstToken + places[i]) * ParserFeatures.Places) + i) * width;
         }
 
         for (int i = 0; i < factCount; i++)
@@ -78,7 +77,7 @@ internal sealed class ParserNetwork
         VectorMath.AddRows(sum, _facts, facts[..factCount], sum);
         Span<float> hidden = memory.Hidden(Hidden);
         VectorMath.MaxOfHalves(sum, hidden);
-        memory.HiddenBytes.Fill(hidden, Hidden, 1, Hidden);
+        memory.HiddenBytes.Fill(hidden);
         _moves.Multiply(memory.HiddenBytes, _moveBias, scores);
     }
 
