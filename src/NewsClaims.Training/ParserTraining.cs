@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Diagnostics;
 using NewsClaims.Corpora;
+using NewsClaims.Layers;
 using NewsClaims.Models;
 using NewsClaims.Syntax;
+using NewsClaims.Training.Entities;
 using NewsClaims.Training.Neural;
 using NewsClaims.Training.Parser;
 using NewsClaims.Training.Tagging;
+using NewsClaims.Training.Words;
 
 namespace NewsClaims.Training;
 
@@ -34,7 +37,8 @@ internal static class ParserTraining
         Option<string?> words = new("--words") { Description = "File of the word vectors; those of the library when not given." };
         Option<string?> tagger = new("--tagger") { Description = "File of the tagger that tags the dev parts; that of the library when not given." };
         Option<int> sample = new("--sample") { Description = "Learn from one in so many documents.", DefaultValueFactory = _ => 1 };
-        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, tagWeight, tagDropout, batch, words, tagger, sample };
+        Option<int> texts = new("--texts") { Description = "Learn first to tell hidden words of one in so many texts that nobody annotated; 0 for none.", DefaultValueFactory = _ => 0 };
+        Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, tagWeight, tagDropout, batch, words, tagger, sample, texts };
         command.SetAction(parse => Train(
             TrainingPaths.Data(parse.GetValue(data)),
             TrainingPaths.Output(parse.GetValue(output)),
@@ -47,6 +51,7 @@ internal static class ParserTraining
                 TagWeight = parse.GetValue(tagWeight),
                 TagDropout = parse.GetValue(tagDropout),
                 BatchTokens = parse.GetValue(batch),
+                Texts = parse.GetValue(texts),
             },
             ModelWith(EarlierModel.Current, parse.GetValue(words)),
             new Tagger(ModelWith(EarlierModel.Current, parse.GetValue(tagger))),
@@ -71,6 +76,8 @@ internal static class ParserTraining
         Console.WriteLine($"{sentences.Length} sentences, {sentences.Sum(sentence => sentence.Length)} tokens, {clock.Elapsed.TotalSeconds:F0} s");
 
         ParserTrainer trainer = new(options, model.Words, WordCounts(sentences), labels);
+        EntityArticleBuilder builder = new(model);
+        Pretraining.Run(trainer.Encoder, model.Words, data, options.Texts, text => FeaturesOf(builder.Treeless(text), model.Words), line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {line}"));
         SectionWriter writer = new();
         for (int pass = 0; pass < passes; pass++)
         {
@@ -91,6 +98,21 @@ internal static class ParserTraining
         }
 
         TrainingPaths.Write(output, DependencyParser.Section, writer);
+    }
+
+    private static IEnumerable<uint[]> FeaturesOf(EntityArticle article, WordVectors words) =>
+        article.Sentences.Select(sentence => FeaturesOf(article.Parsed(article.Blocks), sentence, words));
+
+    private static uint[] FeaturesOf(ParsedArticle article, TokenRange sentence, WordVectors words)
+    {
+        uint[] features = new uint[sentence.Count * TokenFeatures.Count];
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            TokenSyntax syntax = article.Syntax[sentence.Start + i];
+            TokenFeatures.Fill(article.Word(sentence.Start + i), syntax.Pos, syntax.Tag, words, features.AsSpan(i * TokenFeatures.Count, TokenFeatures.Count));
+        }
+
+        return features;
     }
 
     private static Dictionary<uint, int> WordCounts(ParserSentence[] sentences)

@@ -15,6 +15,9 @@ internal sealed record ParserTrainerOptions : NetworkSettings
 
     public int Hidden { get; init; } = 80;
 
+    /// <summary>The encoder learns first from one in so many unlabelled texts; 0 for none.</summary>
+    public int Texts { get; init; }
+
     /// <summary>Share of moves taken by the model, right or wrong, once it has seen the corpus a first time.</summary>
     public float Exploration { get; init; } = 0.9f;
 

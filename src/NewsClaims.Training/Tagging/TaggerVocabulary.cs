@@ -13,8 +13,8 @@ internal sealed class TaggerVocabulary
     // A word must be seen this often for the tags it was seen with to be those it can have, and for one tag to be its only one. The rest of a sure word's
     // tags are slips; where they are not, the parser mends them.
     private const int FewestOfWord = 5;
-    private const int FewestOfSureWord = 40;
-    private const double SureShare = 0.995;
+    private const int FewestOfSureWord = 20;
+    private const double SureShare = 0.98;
 
     private readonly List<uint> _keys = [];
     private readonly List<ushort> _classes = [];

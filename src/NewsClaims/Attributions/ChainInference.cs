@@ -57,7 +57,7 @@ internal sealed class ChainInference
             _forward = new float[_places.Length];
             _backward = new float[_places.Length];
             _marginals = new float[_places.Length];
-            _back = new int[room * k];
+            _back = new int[_places.Length];
             _best = new int[room];
             _edges = new float[(room * k * k) + Lanes];
         }
@@ -75,23 +75,20 @@ internal sealed class ChainInference
         Array.Copy(_places, _forward, k);
         for (int t = 1; t < Length; t++)
         {
-            for (int y = 0; y < k; y++)
+            // A lane for each second label. Lanes behind the last label hold what comes next in memory, and are overwritten in turn.
+            ref float before = ref _forward[(t - 1) * k], edges = ref _edges[t * k * k];
+            Vector256<float> best = Vector256.Create(float.NegativeInfinity);
+            Vector256<int> from = Vector256<int>.Zero;
+            for (int x = 0; x < k; x++)
             {
-                float best = float.NegativeInfinity;
-                int from = 0;
-                for (int x = 0; x < k; x++)
-                {
-                    float score = _forward[((t - 1) * k) + x] + _edges[(t * k * k) + (x * k) + y];
-                    if (score > best)
-                    {
-                        best = score;
-                        from = x;
-                    }
-                }
-
-                _forward[(t * k) + y] = best + _places[(t * k) + y];
-                _back[(t * k) + y] = from;
+                Vector256<float> score = Vector256.Create(Unsafe.Add(ref before, x)) + Vector256.LoadUnsafe(ref edges, (nuint)(x * k));
+                Vector256<float> better = Vector256.GreaterThan(score, best);
+                best = Vector256.ConditionalSelect(better, score, best);
+                from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(x), from);
             }
+
+            (best + Vector256.LoadUnsafe(ref _places[t * k])).StoreUnsafe(ref _forward[t * k]);
+            from.StoreUnsafe(ref _back[t * k]);
         }
 
         int label = 0;
@@ -115,6 +112,11 @@ internal sealed class ChainInference
     /// </summary>
     public ReadOnlySpan<int> BestWith(int first, int second)
     {
+        // Mostly the best of all is one of them.
+        ReadOnlySpan<int> labels = Best();
+        if (labels.Contains(first) && labels.Contains(second))
+            return labels;
+
         // The labels four times over: neither, one, the other or both of the wanted labels were used so far.
         int k = LabelCount, states = 4 * k;
         if (_wide.Length < Length * states)

@@ -53,16 +53,21 @@ internal sealed class EntityNetwork
 
     private void AddScores(EntityNetworkMemory memory, float scale, Span<short> scores)
     {
-        int rows = memory.Uses.Length, next = 0;
+        int count = memory.Tokens.Count, width = _encoder.Width;
         ReadOnlySpan<float> vectors = _encoder.Encode(memory.Features, memory.Uses, memory.Encoder);
-        Span<float> sums = memory.GrowScores(rows * EntityLabels.Named);
-        for (int row = 0; row < rows; row++)
-            _bias.CopyTo(sums[(row * EntityLabels.Named)..]);
-        MatrixProduct.AddTo(vectors, _encoder.Width, _labels, sums, rows, _encoder.Width, EntityLabels.Named);
-        foreach (int row in memory.Encoder.RowsWithin(0, before: 0))
+        ReadOnlySpan<int> rows = memory.Encoder.RowsWithin(0, before: 0);
+        Span<float> wanted = memory.GrowWanted(count * width), sums = memory.GrowScores(count * EntityLabels.Named);
+        for (int i = 0; i < count; i++)
         {
-            Span<short> own = scores.Slice(memory.Tokens[next++] * EntityLabels.Named, EntityLabels.Named);
-            ReadOnlySpan<float> sum = sums.Slice(row * EntityLabels.Named, EntityLabels.Named);
+            vectors.Slice(rows[i] * width, width).CopyTo(wanted[(i * width)..]);
+            _bias.CopyTo(sums[(i * EntityLabels.Named)..]);
+        }
+
+        MatrixProduct.AddTo(wanted, width, _labels, sums, count, width, EntityLabels.Named);
+        for (int i = 0; i < count; i++)
+        {
+            Span<short> own = scores.Slice(memory.Tokens[i] * EntityLabels.Named, EntityLabels.Named);
+            ReadOnlySpan<float> sum = sums.Slice(i * EntityLabels.Named, EntityLabels.Named);
             for (int label = 0; label < own.Length; label++)
                 own[label] += (short)Math.Clamp(MathF.Round(sum[label] / scale), -MaxScore, MaxScore);
         }

@@ -14,6 +14,8 @@ internal sealed class EntityNetworkMemory
     private readonly uint[] _features = new uint[MaxRows * NetworkFeatures.Count];
     private readonly RowUse[] _uses = new RowUse[MaxRows];
     private readonly List<int> _tokens = [];
+    private float[] _wanted = [];
+    private float[] _scores = [];
     private int _rows = 1;
 
     public EncoderMemory Encoder { get; } = new(remembers: false);
@@ -24,8 +26,6 @@ internal sealed class EntityNetworkMemory
 
     /// <summary>The tokens of the rows that are wanted, in the order of these.</summary>
     public IReadOnlyList<int> Tokens => _tokens;
-
-    public float[] Scores { get; private set; } = [];
 
     /// <summary>True when the rows are to be worked out before there are more.</summary>
     public bool IsFull => _rows >= Together;
@@ -53,10 +53,16 @@ internal sealed class EntityNetworkMemory
 
     public void AddEmpty() => _uses[_rows++] = RowUse.Empty;
 
-    public Span<float> GrowScores(int length)
+    /// <summary>Room for the vectors of the rows that are wanted, one after another.</summary>
+    public Span<float> GrowWanted(int length) => Grow(ref _wanted, length);
+
+    /// <summary>Room for their scores.</summary>
+    public Span<float> GrowScores(int length) => Grow(ref _scores, length);
+
+    private static Span<float> Grow(ref float[] values, int length)
     {
-        if (Scores.Length < length)
-            Scores = new float[length];
-        return Scores.AsSpan(0, length);
+        if (values.Length < length)
+            values = new float[length];
+        return values.AsSpan(0, length);
     }
 }

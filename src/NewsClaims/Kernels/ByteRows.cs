@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsClaims.Kernels;
 
@@ -18,8 +19,10 @@ internal sealed class ByteRows
     private const int Largest = 127;
     private const int MaxParts = 4;
 
-    // Added to a number below 2^22 it leaves the nearest whole number, ties to even, in the last bits: the same on every machine.
+    // Added to a number below 2^22 it leaves the nearest whole number, ties to even, in the last bits: the same on every machine. The second number brings
+    // these bits to the byte of that number.
     private const float Rounding = 12582912f;
+    private const int ToByte = Zero - 0x4B400000;
 
     private byte[] _bytes = [];
     private float[] _scales = [];
@@ -89,17 +92,25 @@ internal sealed class ByteRows
         ref byte b = ref MemoryMarshal.GetReference(bytes);
         int i = 0;
         Vector256<float> scale = Vector256.Create(units), rounding = Vector256.Create(Rounding);
-        Vector256<int> zero = Vector256.Create(Zero);
+        Vector256<int> toByte = Vector256.Create(ToByte);
         for (; i + 32 <= values.Length; i += 32)
-        {
-            Vector256<short> low = Vector256.Narrow(Whole(ref v, i), Whole(ref v, i + 8)), high = Vector256.Narrow(Whole(ref v, i + 16), Whole(ref v, i + 24));
-            Vector256.Narrow(low, high).AsByte().StoreUnsafe(ref b, (nuint)i);
-        }
-
+            Pack(Whole(ref v, i), Whole(ref v, i + 8), Whole(ref v, i + 16), Whole(ref v, i + 24)).StoreUnsafe(ref b, (nuint)i);
         for (; i < values.Length; i++)
-            bytes[i] = (byte)(BitConverter.SingleToInt32Bits((values[i] * units) + Rounding) + Zero);
+            bytes[i] = (byte)(BitConverter.SingleToInt32Bits((values[i] * units) + Rounding) + ToByte);
         return units > 0 ? largest / Largest : 0;
 
-        Vector256<int> Whole(ref float start, int at) => ((Vector256.LoadUnsafe(ref start, (nuint)at) * scale) + rounding).AsInt32() + zero;
+        Vector256<int> Whole(ref float start, int at) => ((Vector256.LoadUnsafe(ref start, (nuint)at) * scale) + rounding).AsInt32() + toByte;
+    }
+
+    // Numbers of one byte each, one after another.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Pack(Vector256<int> first, Vector256<int> second, Vector256<int> third, Vector256<int> fourth)
+    {
+        if (!Avx2.IsSupported)
+            return Vector256.Narrow(Vector256.Narrow(first, second), Vector256.Narrow(third, fourth)).AsByte();
+
+        // Each half of a vector is packed by itself; what belongs together is brought together in the end.
+        Vector256<short> low = Avx2.PackSignedSaturate(first, second), high = Avx2.PackSignedSaturate(third, fourth);
+        return Vector256.Shuffle(Avx2.PackUnsignedSaturate(low, high).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
     }
 }

@@ -5,7 +5,7 @@ using NewsClaims.Models;
 namespace NewsClaims.Syntax;
 
 /// <summary>
-/// Walks over a sentence with two words on each side in sight. It keeps only those five, so that a sentence of any length needs no
+/// Walks over a sentence with two words before and one after in sight. It keeps only those four, so that a sentence of any length needs no
 /// memory of its own.
 /// </summary>
 internal ref struct TaggerWindow
@@ -15,7 +15,7 @@ internal ref struct TaggerWindow
     private readonly WordVectors _vectors;
     private readonly TokenRange _sentence;
     private readonly SentenceCasing _casing;
-    private Five _words;
+    private Four _words;
     private bool _starts = true;
 
     public TaggerWindow(TokenizedText text, TokenRange sentence, TaggerLexicon lexicon, WordVectors vectors)
@@ -29,7 +29,6 @@ internal ref struct TaggerWindow
             _words[i] = TaggerWord.Boundary;
         Token = sentence.Start - 1;
         _words[3] = Look(sentence.Start);
-        _words[4] = Look(sentence.Start + 1);
     }
 
     /// <summary>The token in the middle.</summary>
@@ -44,15 +43,15 @@ internal ref struct TaggerWindow
         if (Token + 1 >= _sentence.End)
             return false;
         Token++;
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 3; i++)
             _words[i] = _words[i + 1];
-        _words[4] = Look(Token + 2);
+        _words[3] = Look(Token + 1);
         return true;
     }
 
     /// <summary>Fills the features of the token in the middle; the labels count from 1, 0 stands before the start.</summary>
     public readonly void Fill(uint labelBefore, uint labelTwoBefore, Span<uint> features) =>
-        TaggerFeatures.Fill(_words[0], _words[1], _words[2], _words[3], _words[4], labelBefore, labelTwoBefore, features);
+        TaggerFeatures.Fill(_words[0], _words[1], _words[2], _words[3], labelBefore, labelTwoBefore, features);
 
     private TaggerWord Look(int token)
     {
@@ -68,8 +67,8 @@ internal ref struct TaggerWindow
         return seen;
     }
 
-    [InlineArray(5)]
-    private struct Five
+    [InlineArray(4)]
+    private struct Four
     {
         private TaggerWord _first;
     }

@@ -10,7 +10,6 @@ internal struct TaggerWord
     public uint Suffix1;
     public uint Suffix2;
     public uint Suffix3;
-    public uint Suffix4;
     public uint Prefix1;
     public uint Prefix2;
     public uint Prefix3;
@@ -50,7 +49,6 @@ internal struct TaggerWord
             Suffix1 = Ending(normal, length, 1),
             Suffix2 = Ending(normal, length, 2),
             Suffix3 = Ending(normal, length, 3),
-            Suffix4 = Ending(normal, length, 4),
             Prefix1 = Beginning(normal, length, 1),
             Prefix2 = Beginning(normal, length, 2),
             Prefix3 = Beginning(normal, length, 3),

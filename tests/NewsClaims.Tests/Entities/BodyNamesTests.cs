@@ -14,7 +14,7 @@ public class BodyNamesTests
     {
         byte[] labels = [Place, EntityLabels.Outside, EntityLabels.Outside, EntityLabels.Outside];
 
-        BodyNames.Complete(labels, [1, 1, 1, 0], [false, false, true, false], new bool[4]);
+        BodyNames.Complete(labels, [Capital(), Capital(), Capital(isBody: true), Small()]);
 
         labels.Should().Equal(First, Middle, Last, EntityLabels.Outside);
     }
@@ -24,7 +24,7 @@ public class BodyNamesTests
     {
         byte[] labels = [Place, EntityLabels.Outside, EntityLabels.Outside];
 
-        BodyNames.Complete(labels, [1, 0, 1], [false, false, true], new bool[3]);
+        BodyNames.Complete(labels, [Capital(), Small(), Capital(isBody: true)]);
 
         labels.Should().Equal(Place, EntityLabels.Outside, EntityLabels.Outside);
     }
@@ -37,8 +37,12 @@ public class BodyNamesTests
         byte[] place = [.. new[] { EntityLabels.First, EntityLabels.Middle, EntityLabels.Last }.Select(at => EntityLabels.Of((int)EntityType.Location, at))];
         byte[] labels = [.. place];
 
-        BodyNames.Complete(labels, [1, 1, 1], [false, false, true], [country, false, false]);
+        BodyNames.Complete(labels, [Capital(beginsCountry: country), Capital(), Capital(isBody: true)]);
 
         labels.Should().Equal(country ? [First, Middle, Last] : place);
     }
+
+    private static SeenWord Capital(bool isBody = false, bool beginsCountry = false) => new(1, WordCase.Capitalised, 0, false, isBody, beginsCountry);
+
+    private static SeenWord Small() => new(2, WordCase.Small, 0, false, IsBodyWord: true, false);
 }

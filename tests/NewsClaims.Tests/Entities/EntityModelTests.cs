@@ -58,7 +58,7 @@ public class EntityModelTests
             scores[token * EntityLabels.Named] = token == 1 ? Unlikely : Likely;
         short[] before = [.. scores];
 
-        model.Network!.Add(piece, new EntityNetworkMemory(), model.Scale, scores);
+        AddScores(model, [(piece, 0)], new EntityNetworkMemory(), scores);
 
         // The encoder's vectors are zero, so that the bias of each label is left: 0.5 of label 2, which is ten units of 0.05. A token that is hardly in a
         // name is not looked at.
@@ -77,7 +77,7 @@ public class EntityModelTests
         short[] all = new short[piece.Length * EntityLabels.Named];
         all.AsSpan().Fill(Likely);
         EntityNetworkMemory memory = new();
-        model.Network!.Add(piece, memory, model.Scale, all);
+        AddScores(model, [(piece, 0)], memory, all);
         all.Should().Contain(score => score != Likely);
 
         foreach (int[] doubtful in new int[][] { [0], [3, 4], [0, 5], [1, 7, 13], [piece.Length - 1], [] })
@@ -87,11 +87,44 @@ public class EntityModelTests
             foreach (int token in doubtful)
                 some.AsSpan(token * EntityLabels.Named, EntityLabels.Named).Fill(Likely);
 
-            model.Network.Add(piece, memory, model.Scale, some);
+            AddScores(model, [(piece, 0)], memory, some);
 
             for (int i = 0; i < some.Length; i++)
                 some[i].Should().Be(doubtful.Contains(i / EntityLabels.Named) ? all[i] : (short)-1000);
         }
+    }
+
+    [Fact]
+    public void Pieces_looked_at_together_get_the_scores_that_each_gets_alone()
+    {
+        EntityModel model = EntityModel.Read(ClaimModel.English);
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(
+            string.Concat(Enumerable.Repeat("Ana Torvald left for Germany. It rained. Mr. Hale of the Harbour Institute slept in Ardland, and Torvald read. ", 12)), AnalysisLayer.Syntax);
+        List<(EntityPiece Piece, int First)> pieces = [];
+        foreach (Sentence sentence in analysis.Sentences)
+        {
+            EntityPiece piece = new(model.Vectors, model.Tendencies, model.Lists);
+            piece.Set(analysis.Parsed, sentence.Tokens);
+            pieces.Add((piece, sentence.Tokens.Start));
+        }
+
+        short[] together = DoubtEverySecond(analysis.Tokens.Count), alone = DoubtEverySecond(analysis.Tokens.Count);
+        EntityNetworkMemory memory = new();
+        AddScores(model, pieces, memory, together);
+        foreach ((EntityPiece, int) piece in pieces)
+            AddScores(model, [piece], memory, alone);
+
+        together.Should().Equal(alone).And.NotEqual(DoubtEverySecond(analysis.Tokens.Count));
+
+        static short[] DoubtEverySecond(int tokens) =>
+            [.. Enumerable.Range(0, tokens * EntityLabels.Named).Select(i => i / EntityLabels.Named % 2 == 0 ? Likely : (short)-1000)];
+    }
+
+    private static void AddScores(EntityModel model, IEnumerable<(EntityPiece Piece, int First)> pieces, EntityNetworkMemory memory, Span<short> scores)
+    {
+        foreach ((EntityPiece piece, int first) in pieces)
+            model.Network!.Add(piece, first, memory, model.Scale, scores);
+        model.Network!.Finish(memory, model.Scale, scores);
     }
 
     private static EntityModel Read(byte[] payload)

@@ -51,7 +51,7 @@ public sealed class SectionTests
         Random random = new(rows);
         float[] values = RandomNumbers.Of(random, rows * columns);
         ByteRows input = new();
-        input.Fill(RandomNumbers.Of(random, 5 * rows), rows, 5, rows);
+        input.Fill(RandomNumbers.Of(random, 5 * rows), rows, [0, 1, 2, 3, 4], rows);
         float[] expected = new float[5 * columns], product = new float[5 * columns];
         SectionWriter writer = new();
         ByteMatrixFile.Write(writer, values, columns);

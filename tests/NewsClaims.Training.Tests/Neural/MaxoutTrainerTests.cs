@@ -42,7 +42,7 @@ public sealed class MaxoutTrainerTests
         SectionReader reader = new("test", writer.Payload);
         MaxoutLayer read = MaxoutLayer.Read(ref reader);
         float[] output = new float[Rows * Outputs];
-        read.Apply(input, Inputs, Rows, output, new float[Rows * Outputs * 2], new ByteRows());
+        read.Apply(input, Inputs, [.. Enumerable.Range(0, Rows)], output, new float[MaxoutLayer.ScratchLength(Outputs)], new ByteRows());
 
         // Weights and inputs are bytes there: each is off by up to a 254th of the largest beside it, and the step to deviation 1 enlarges that.
         for (int i = 0; i < output.Length; i++)
