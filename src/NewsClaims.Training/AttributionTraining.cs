@@ -14,8 +14,8 @@ internal static class AttributionTraining
     private const int Splits = 2;
     private const float GumWeight = 0.3f;
 
-    private static readonly ChainSettings CueSettings = new() { Cutoff = 7, Keep = 250_000 };
-    private static readonly ChainSettings RoleSettings = new() { Cutoff = 6, Keep = 480_000 };
+    private static readonly ChainSettings CueSettings = new() { Cutoff = 7, Keep = 250_000, Dropout = 0.15f, Passes = 10 };
+    private static readonly ChainSettings RoleSettings = new() { Cutoff = 6, Keep = 480_000, Dropout = 0.3f, Passes = 12 };
 
     public static Command Create()
     {

@@ -25,19 +25,19 @@ internal static class ParserTraining
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
         Option<string?> output = new("--output") { Description = "Folder of the model files; src/NewsClaims/Models/English when not given." };
-        Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 9 };
+        Option<int> passes = new("--passes") { Description = "Passes over the corpus.", DefaultValueFactory = _ => 10 };
         Option<int> width = new("--width") { Description = "Length of a token's vector.", DefaultValueFactory = _ => 128 };
         Option<int> layers = new("--layers") { Description = "Layers that look at neighbours.", DefaultValueFactory = _ => 4 };
         Option<int> hidden = new("--hidden") { Description = "Length of the hidden layer.", DefaultValueFactory = _ => 80 };
         Option<float> dropout = new("--dropout") { Description = "Share of values left out in training.", DefaultValueFactory = _ => 0.2f };
         Option<float> rate = new("--rate") { Description = "First learning rate.", DefaultValueFactory = _ => 0.002f };
-        Option<float> tagWeight = new("--tag-weight") { Description = "What telling the tags counts beside finding the trees.", DefaultValueFactory = _ => 0.3f };
+        Option<float> tagWeight = new("--tag-weight") { Description = "What telling the tags counts beside finding the trees.", DefaultValueFactory = _ => 0.5f };
         Option<float> tagDropout = new("--tag-dropout") { Description = "Share of tokens whose tags are hidden in training.", DefaultValueFactory = _ => 0.2f };
         Option<int> batch = new("--batch") { Description = "Tokens of a batch.", DefaultValueFactory = _ => 500 };
         Option<string?> words = new("--words") { Description = "File of the word vectors; those of the library when not given." };
         Option<string?> tagger = new("--tagger") { Description = "File of the tagger that tags the dev parts; that of the library when not given." };
         Option<int> sample = new("--sample") { Description = "Learn from one in so many documents.", DefaultValueFactory = _ => 1 };
-        Option<int> texts = new("--texts") { Description = "Learn first to tell hidden words of one in so many texts that nobody annotated; 0 for none.", DefaultValueFactory = _ => 0 };
+        Option<int> texts = new("--texts") { Description = "Learn first to tell hidden words of one in so many texts that nobody annotated; 0 for none.", DefaultValueFactory = _ => 4 };
         Command command = new("parser", "Learns the dependency parser from treebanks.") { data, output, passes, width, layers, hidden, dropout, rate, tagWeight, tagDropout, batch, words, tagger, sample, texts };
         command.SetAction(parse => Train(
             TrainingPaths.Data(parse.GetValue(data)),

@@ -15,7 +15,7 @@ internal static class EntityFeatures
     /// The first features name the word itself. Training leaves them out at times, so that the model learns to do without words it has not
     /// seen.
     /// </summary>
-    public const int Lexical = 5;
+    public const int Lexical = 3;
 
     /// <summary>Writes the features of a token of <paramref name="piece"/> and returns their number.</summary>
     public static int Collect(EntityPiece piece, int token, Span<uint> features)
@@ -25,36 +25,21 @@ internal static class EntityFeatures
         ref readonly WordForm after = ref piece.Form(token + 1);
         ref readonly WordForm before2 = ref piece.Form(token - 2);
         ref readonly WordForm after2 = ref piece.Form(token + 2);
-        uint style = piece.Style;
-        uint start = token == 0 ? 1u : 0u;
         FeatureWriter f = new(features);
 
-        // Keep the first five in step with Lexical.
+        // Keep the first three in step with Lexical.
         f.Add(1, word.Exact);
-        f.Add(2, word.Lower);
         f.Add(5, word.Prefix4);
-        f.Add(6, word.Suffix4);
         f.Add(7, word.Prefix3);
-        f.Add(11, word.Prefix2);
         f.Add(12, word.Suffix2);
-        f.Add(13, word.Suffix3);
-        f.Add(14, word.Suffix3, word.Shape);
-        f.Add(15, word.Shape, style);
-        f.Add(16, word.Shape, start, style);
-
-        f.Add(20, before.Lower);
-        f.Add(21, after.Lower);
-        f.Add(22, before2.Lower);
-        f.Add(23, after2.Lower);
+        f.Add(15, word.Shape, piece.Style);
 
         f.Add(31, before.Shape);
         f.Add(32, after.Shape);
         f.Add(33, before.Shape, word.Shape);
-        f.Add(34, word.Shape, after.Shape);
         f.Add(35, before.Shape, word.Shape, after.Shape);
         f.Add(36, word.Shape, after.Shape, after2.Shape);
         f.Add(37, before2.Shape, before.Shape, word.Shape);
-        f.Add(38, before.Suffix3);
         f.Add(39, after.Suffix3);
 
         uint pos = piece.Pos(token), posBefore = piece.Pos(token - 1), posAfter = piece.Pos(token + 1);
@@ -64,45 +49,36 @@ internal static class EntityFeatures
         f.Add(53, posBefore, pos);
         f.Add(54, pos, posAfter);
         f.Add(55, pos, word.Shape);
-        AddGroups(ref f, piece, token, word, start);
+        AddGroups(ref f, piece, token, word);
         AddDependencies(ref f, piece, token, word);
         AddLists(ref f, piece, token, word);
         return f.Count;
     }
 
-    private static void AddGroups(ref FeatureWriter f, EntityPiece piece, int token, in WordForm word, uint start)
+    private static void AddGroups(ref FeatureWriter f, EntityPiece piece, int token, in WordForm word)
     {
         ref readonly WordGroup group = ref piece.Group(token);
         ref readonly WordGroup before = ref piece.Group(token - 1);
         ref readonly WordGroup after = ref piece.Group(token + 1);
-        f.Add(60, group.Fine);
         f.Add(61, group.Middle);
         f.Add(62, group.Coarse);
         f.Add(63, before.Fine);
-        f.Add(64, after.Fine);
         f.Add(65, before.Middle);
         f.Add(66, after.Middle);
-        f.Add(67, piece.Group(token - 2).Middle);
-        f.Add(68, piece.Group(token + 2).Middle);
         f.Add(71, before.Fine, word.Shape);
-        f.Add(72, after.Fine, word.Shape);
         f.Add(73, group.Fine, word.Shape);
-        f.Add(75, group.Capitals, (uint)word.Case, start | (piece.Style << 1));
         f.Add(76, before.Capitals, group.Capitals, after.Capitals);
 
         NameTendency tendency = piece.Tendency(token), tendencyBefore = piece.Tendency(token - 1), tendencyAfter = piece.Tendency(token + 1);
-        f.Add(80, tendency.Code, (uint)word.Case);
         f.Add(81, tendencyBefore.Code, word.Shape);
-        f.Add(82, tendencyAfter.Code, word.Shape);
         f.Add(85, tendencyBefore.Class, tendency.Class, tendencyAfter.Class);
-        f.Add(86, tendency.Code, start | (piece.Style << 1));
     }
 
     private static void AddDependencies(ref FeatureWriter f, EntityPiece piece, int token, in WordForm word)
     {
         NameDependencies tree = piece.Dependencies;
         uint relation = (uint)tree.Relation(token), letters = (uint)word.Case;
-        int governor = tree.Governor(token), apposition = tree.Apposition(token), preposition = tree.Preposition(token);
+        int governor = tree.Governor(token), apposition = tree.Apposition(token);
         uint governorPos = 0;
         WordGroup governorGroup = WordGroup.None;
         if (governor != NameDependencies.None)
@@ -115,11 +91,8 @@ internal static class EntityFeatures
         f.Add(102, relation, governorPos, word.Shape);
         f.Add(103, (uint)tree.OwnRelation(token), word.Shape);
         f.Add(104, governorGroup.Middle, piece.Group(token).Middle);
-        if (preposition != NameDependencies.None)
-            f.Add(105, piece.Form(preposition).Lower, governorGroup.Fine, letters);
         if (apposition == NameDependencies.None)
             return;
-        f.Add(106, piece.Form(apposition).Lower, letters);
         f.Add(107, piece.Group(apposition).Fine, letters);
     }
 
@@ -129,7 +102,6 @@ internal static class EntityFeatures
         if ((marks | before | after) == 0)
             return;
         uint own = Folded(marks), left = Folded(before), right = Folded(after);
-        f.Add(90, own, (uint)word.Case);
         f.Add(91, left, (uint)word.Case);
         f.Add(92, right, (uint)word.Case);
         f.Add(93, left, own);

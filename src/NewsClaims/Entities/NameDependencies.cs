@@ -2,7 +2,7 @@ namespace NewsClaims.Entities;
 
 /// <summary>
 /// What the tree of a sentence says of the name that a token may be part of: the word that governs the name, by which relation, and the name's
-/// apposition and preposition. Kept and filled again; not thread-safe.
+/// apposition. Kept and filled again; not thread-safe.
 /// </summary>
 internal sealed class NameDependencies
 {
@@ -16,7 +16,6 @@ internal sealed class NameDependencies
     private readonly DependencyRelation[] _relations = new DependencyRelation[EntityPiece.MaxLength];
     private readonly int[] _nameHeads = new int[EntityPiece.MaxLength];
     private readonly int[] _appositions = new int[EntityPiece.MaxLength];
-    private readonly int[] _prepositions = new int[EntityPiece.MaxLength];
 
     /// <summary>How the token hangs on its own head.</summary>
     public DependencyRelation OwnRelation(int token) => _relations[token];
@@ -30,26 +29,18 @@ internal sealed class NameDependencies
     /// <summary>The head of what stands in apposition to the name, or <see cref="None"/>.</summary>
     public int Apposition(int token) => _appositions[_nameHeads[token]];
 
-    /// <summary>The preposition before the name, or <see cref="None"/>.</summary>
-    public int Preposition(int token) => _prepositions[_nameHeads[token]];
-
     /// <summary>Looks at the tokens of <paramref name="range"/>, at most <see cref="EntityPiece.MaxLength"/>; heads outside of it count as none.</summary>
     public void Set(ReadOnlySpan<TokenSyntax> syntax, TokenRange range)
     {
         ReadOnlySpan<TokenSyntax> tokens = syntax.Slice(range.Start, range.Count);
         _appositions.AsSpan(0, tokens.Length).Fill(None);
-        _prepositions.AsSpan(0, tokens.Length).Fill(None);
         for (int i = 0; i < tokens.Length; i++)
         {
             int head = tokens[i].Head - range.Start;
             _heads[i] = head = (uint)head < (uint)tokens.Length ? head : None;
             _relations[i] = tokens[i].Relation;
-            if (head == None)
-                continue;
-            if (tokens[i].Relation == DependencyRelation.Apposition)
+            if (head != None && tokens[i].Relation == DependencyRelation.Apposition)
                 _appositions[head] = i;
-            else if (tokens[i].Relation == DependencyRelation.Case)
-                _prepositions[head] = i;
         }
 
         for (int i = 0; i < tokens.Length; i++)

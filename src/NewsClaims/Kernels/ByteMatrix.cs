@@ -122,9 +122,11 @@ internal sealed class ByteMatrix
         }
 
         ref byte a0 = ref MemoryMarshal.GetReference(a.Bytes);
+        ref float c0 = ref MemoryMarshal.GetReference(c[..(a.Count * Columns)]), scales = ref MemoryMarshal.GetReference(a.Scales);
         for (int column = 0; column < Columns; column += Panel)
         {
             ref sbyte weights = ref _weights[column * Stride];
+            PanelEnd end = new(this, bias, column);
 
             // The last rows of a block may be none of the caller's: there is room for them, and what comes of them is not kept.
             for (int row = 0; row < a.Count; row += ByteRows.Block)
@@ -161,17 +163,18 @@ internal sealed class ByteMatrix
                 }
 
                 int count = a.Count - row;
-                Store(a, bias, c, row, column, s00, s01);
+                ref float target = ref Unsafe.Add(ref c0, (row * Columns) + column), scale = ref Unsafe.Add(ref scales, row);
+                end.Store(ref target, scale, s00, s01);
                 if (count > 1)
-                    Store(a, bias, c, row + 1, column, s10, s11);
+                    end.Store(ref Unsafe.Add(ref target, Columns), Unsafe.Add(ref scale, 1), s10, s11);
                 if (count > 2)
-                    Store(a, bias, c, row + 2, column, s20, s21);
+                    end.Store(ref Unsafe.Add(ref target, Columns * 2), Unsafe.Add(ref scale, 2), s20, s21);
                 if (count > 3)
-                    Store(a, bias, c, row + 3, column, s30, s31);
+                    end.Store(ref Unsafe.Add(ref target, Columns * 3), Unsafe.Add(ref scale, 3), s30, s31);
                 if (count > 4)
-                    Store(a, bias, c, row + 4, column, s40, s41);
+                    end.Store(ref Unsafe.Add(ref target, Columns * 4), Unsafe.Add(ref scale, 4), s40, s41);
                 if (count > 5)
-                    Store(a, bias, c, row + 5, column, s50, s51);
+                    end.Store(ref Unsafe.Add(ref target, Columns * 5), Unsafe.Add(ref scale, 5), s50, s51);
             }
         }
     }
@@ -282,18 +285,8 @@ internal sealed class ByteMatrix
     private static Vector256<byte> Four(ref byte row, int k) => Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref row, k))).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(ByteRows a, ReadOnlySpan<float> bias, Span<float> c, int row, int column, Vector256<int> first, Vector256<int> second)
-    {
-        Vector256<float> scale = Vector256.Create(a.Scales[row]);
-        ref float target = ref c[(row * Columns) + column];
-        ref float start = ref Unsafe.Add(ref MemoryMarshal.GetReference(bias), column);
-        ref int shift = ref _shifts[column];
-        ref float scales = ref _scales[column];
-        Vector256<float> add = Vector256.ConvertToSingle(first - Vector256.LoadUnsafe(ref shift)) * (scale * Vector256.LoadUnsafe(ref scales));
-        (Vector256.LoadUnsafe(ref start) + add).StoreUnsafe(ref target);
-        add = Vector256.ConvertToSingle(second - Vector256.LoadUnsafe(ref shift, 8)) * (scale * Vector256.LoadUnsafe(ref scales, 8));
-        (Vector256.LoadUnsafe(ref start, 8) + add).StoreUnsafe(ref target, 8);
-    }
+    private void Store(ByteRows a, ReadOnlySpan<float> bias, Span<float> c, int row, int column, Vector256<int> first, Vector256<int> second) =>
+        new PanelEnd(this, bias, column).Store(ref c.Slice((row * Columns) + column, Panel)[0], a.Scales[row], first, second);
 
     private void Fill(ReadOnlySpan<float> values, int column)
     {
@@ -319,4 +312,29 @@ internal sealed class ByteMatrix
 
     private int Place(int row, int column) =>
         (column / Panel * Panel * Stride) + (row / Group * Group * Panel) + (column % Panel * Group) + (row % Group);
+
+    // What makes numbers of the sums of a panel: read once for all rows.
+    private readonly ref struct PanelEnd
+    {
+        private readonly Vector256<int> _shift0, _shift1;
+        private readonly Vector256<float> _scale0, _scale1, _bias0, _bias1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public PanelEnd(ByteMatrix matrix, ReadOnlySpan<float> bias, int column)
+        {
+            ReadOnlySpan<int> shifts = matrix._shifts.AsSpan(column, Panel);
+            ReadOnlySpan<float> scales = matrix._scales.AsSpan(column, Panel), own = bias.Slice(column, Panel);
+            (_shift0, _shift1) = (Vector256.Create(shifts), Vector256.Create(shifts[8..]));
+            (_scale0, _scale1) = (Vector256.Create(scales), Vector256.Create(scales[8..]));
+            (_bias0, _bias1) = (Vector256.Create(own), Vector256.Create(own[8..]));
+        }
+
+        /// <summary>Writes the numbers of a row to the start of <paramref name="target"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Store(ref float target, float scale, Vector256<int> first, Vector256<int> second)
+        {
+            (_bias0 + (Vector256.ConvertToSingle(first - _shift0) * (scale * _scale0))).StoreUnsafe(ref target);
+            (_bias1 + (Vector256.ConvertToSingle(second - _shift1) * (scale * _scale1))).StoreUnsafe(ref target, 8);
+        }
+    }
 }

@@ -29,14 +29,12 @@ public class NameDependenciesTests
     public void Every_part_of_a_name_hangs_where_the_name_does(int token) => Of(Sentence).Governor(token).Should().Be(9);
 
     [Fact]
-    public void A_name_has_the_relation_the_apposition_and_the_preposition_of_its_head()
+    public void A_name_has_the_relation_and_the_apposition_of_its_head()
     {
         NameDependencies tree = Of(Sentence);
         tree.Relation(4).Should().Be(DependencyRelation.Subject);
         tree.OwnRelation(4).Should().Be(DependencyRelation.Flat);
         tree.Apposition(2).Should().Be(7);
-        tree.Preposition(2).Should().Be(NameDependencies.None);
-        tree.Preposition(1).Should().Be(0);
         tree.Apposition(1).Should().Be(NameDependencies.None);
     }
 

@@ -11,7 +11,7 @@ public class TaggerTests
 
     [Theory]
     [InlineData(
-        "The harbour master , Orla Venn , said that both ferries were late on Tuesday .",
+        "The harbour master , Orla Venn , said that both ferries were dirty on Tuesday .",
         "DET NOUN NOUN PUNCT PROPN PROPN PUNCT VERB SCONJ DET NOUN AUX ADJ ADP PROPN PUNCT",
         "DT NN NN , NNP NNP , VBD IN DT NNS VBD JJ IN NNP .")]
     [InlineData("She did n't want to leave .", "PRON AUX PART VERB PART VERB PUNCT", "PRP VBD RB VB TO VB .")]
@@ -22,6 +22,19 @@ public class TaggerTests
         TokenSyntax[] syntax = Tag(words.Split(' '));
         string.Join(' ', syntax.Select(token => token.Pos.ToName())).Should().Be(pos);
         string.Join(' ', syntax.Select(token => token.Tag.ToName())).Should().Be(tags);
+    }
+
+    [Theory]
+    [InlineData("The harbour master , Orla Venn , said that both ferries were late on Tuesday .", "DET NOUN NOUN PUNCT PROPN PROPN PUNCT VERB SCONJ DET NOUN AUX ADJ ADP PROPN PUNCT")]
+    [InlineData("Both ferries came late on Tuesday .", "DET NOUN VERB ADV ADP PROPN PUNCT")]
+    public void What_the_words_around_leave_open_the_parser_tells(string words, string pos)
+    {
+        (string text, TokenSpan[] tokens) = Spaced(words.Split(' '));
+        TokenSyntax[] syntax = new TokenSyntax[tokens.Length];
+
+        new SyntaxParser(ClaimModel.English).Parse(new TokenizedText(text, [], tokens), [new TokenRange(0, tokens.Length)], syntax);
+
+        string.Join(' ', syntax.Select(token => token.Pos.ToName())).Should().Be(pos);
     }
 
     [Fact]
