@@ -29,7 +29,7 @@ internal static class SpeakerTraining
         MentionCorpora corpora = new(folder);
         List<SpeakerExample> train = [.. HeldOut(folder, corpora, MentionModel.Read(model))], dev = [.. Development(folder, corpora, resolver)];
         Console.WriteLine($"{train.Count} articles to learn from, {dev.Count} to choose on");
-        const int Rounds = 4;
+        const int Rounds = 4, ConfidenceRounds = 8;
         SpeakerExample[] nouns = [.. corpora.Train.Select(pair => DescribedSources.Of(pair.Document, pair.Example, resolver)).OfType<SpeakerExample>()];
         IReadOnlyList<SourceNoun> words = SourceNouns.Read(Checkout.Find("seeds", "lexicons", "source-nouns.tsv"));
         SpeakerTrainer[] halves = [new(), new()];
@@ -37,7 +37,7 @@ internal static class SpeakerTraining
             halves[half].LearnKinds([.. train.Where((_, i) => i % 2 == half)], nouns, words, Rounds);
         SpeakerTrainer trainer = new();
         trainer.LearnKinds(train, nouns, words, Rounds);
-        trainer.LearnConfidence(train.Select((example, i) => (example, (ISpeakerScorer)halves[1 - (i % 2)])), Rounds);
+        trainer.LearnConfidence(train.Select((example, i) => (example, (ISpeakerScorer)halves[1 - (i % 2)])), ConfidenceRounds);
 
         SectionWriter writer = new();
         trainer.KindTrainer.Write(writer, 0.03f);
