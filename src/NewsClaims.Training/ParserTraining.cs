@@ -106,12 +106,7 @@ internal static class ParserTraining
     private static uint[] FeaturesOf(ParsedArticle article, TokenRange sentence, WordVectors words)
     {
         uint[] features = new uint[sentence.Count * TokenFeatures.Count];
-        for (int i = 0; i < sentence.Count; i++)
-        {
-            TokenSyntax syntax = article.Syntax[sentence.Start + i];
-            TokenFeatures.Fill(article.Word(sentence.Start + i), syntax.Pos, syntax.Tag, words, features.AsSpan(i * TokenFeatures.Count, TokenFeatures.Count));
-        }
-
+        TokenFeatures.Fill(article.Tokenized, sentence, article.Syntax, words, features);
         return features;
     }
 

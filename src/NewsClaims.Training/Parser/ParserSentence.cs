@@ -38,15 +38,13 @@ internal sealed class ParserSentence
         for (int i = 0; i < document.Sentences.Count; i++)
         {
             IReadOnlyList<ConlluWord> words = document.Sentences[i].Words;
-            int first = document.SentenceRanges[i].Start;
             uint[] features = new uint[words.Count * TokenFeatures.Count];
             int[] heads = new int[words.Count];
             byte[] relations = new byte[words.Count];
             short[] gold = new short[words.Count];
-            TokenizedText text = new(document.Text, default, tokens);
+            TokenFeatures.Fill(new TokenizedText(document.Text, default, tokens), document.SentenceRanges[i], tags, vectors, features);
             for (int j = 0; j < words.Count; j++)
             {
-                TokenFeatures.Fill(text.Word(first + j), tags[first + j].Pos, tags[first + j].Tag, vectors, features.AsSpan(j * TokenFeatures.Count, TokenFeatures.Count));
                 heads[j] = words[j].Head < 0 ? words.Count : words[j].Head;
                 relations[j] = (byte)GoldSyntax.RelationOf(words[j]);
                 gold[j] = (short)Array.IndexOf(labels, GoldSyntax.LabelOf(words[j]));

@@ -29,6 +29,8 @@ internal static class SpeakerTraining
         MentionCorpora corpora = new(folder);
         List<SpeakerExample> train = [.. HeldOut(folder, corpora, MentionModel.Read(model))], dev = [.. Development(folder, corpora, resolver)];
         Console.WriteLine($"{train.Count} articles to learn from, {dev.Count} to choose on");
+
+        // After four rounds confidence was off by 5 points on dev, after eight by 2.5; kinds are as good after four.
         const int Rounds = 4, ConfidenceRounds = 8;
         SpeakerExample[] nouns = [.. corpora.Train.Select(pair => DescribedSources.Of(pair.Document, pair.Example, resolver)).OfType<SpeakerExample>()];
         IReadOnlyList<SourceNoun> words = SourceNouns.Read(Checkout.Find("seeds", "lexicons", "source-nouns.tsv"));

@@ -9,7 +9,7 @@ namespace NewsClaims.Entities;
 internal static class EntityFeatures
 {
     /// <summary>Most features a token can have.</summary>
-    public const int Max = 80;
+    public const int Max = 48;
 
     /// <summary>
     /// The first features name the word itself. Training leaves them out at times, so that the model learns to do without words it has not

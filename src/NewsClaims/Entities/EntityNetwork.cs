@@ -12,8 +12,8 @@ internal sealed class EntityNetwork
     // Far above any score that matters; the sum with the weights of features stays in a short.
     private const float MaxScore = 4000;
 
-    // A token of which no label of a name scores so much by the weights of features, in natural logarithms, is left to these: on dev this
-    // costs 0.1 F1 and saves a quarter of the time of names.
+    // A token of which no label of a name scores so much by the weights of features, in natural logarithms, is left to these: so the
+    // network is asked about 37 % of the tokens of the dev sets. At 0.9 it would be 28 %, and 0.4 F1 less.
     private const float LeastScore = 0.65f;
 
     private readonly TokenEncoder _encoder;

@@ -1,4 +1,5 @@
 using NewsClaims.Kernels;
+using NewsClaims.Layers;
 
 namespace NewsClaims.Models;
 
@@ -35,6 +36,16 @@ internal static class TokenFeatures
 
     // Longer words are links and noise; their beginning, end and shape say enough.
     private const int MaxWord = 40;
+
+    /// <summary>Fills the features of the tokens of a sentence, one after another.</summary>
+    public static void Fill(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, WordVectors words, Span<uint> features)
+    {
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            int token = sentence.Start + i;
+            Fill(text.Word(token), syntax[token].Pos, syntax[token].Tag, words, features.Slice(i * Count, Count));
+        }
+    }
 
     public static void Fill(ReadOnlySpan<char> word, PartOfSpeech pos, PennTag tag, WordVectors words, Span<uint> features)
     {

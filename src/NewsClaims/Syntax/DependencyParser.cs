@@ -58,15 +58,8 @@ internal sealed class DependencyParser
         _memories.GiveBack(memory, syntax.Length);
     }
 
-    private void Add(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, ParserMemory memory)
-    {
-        Span<uint> features = memory.Add(sentence.Count, out _);
-        for (int i = 0; i < sentence.Count; i++)
-        {
-            int token = sentence.Start + i;
-            TokenFeatures.Fill(text.Word(token), syntax[token].Pos, syntax[token].Tag, _network.Words, features.Slice(i * TokenFeatures.Count, TokenFeatures.Count));
-        }
-    }
+    private void Add(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, ParserMemory memory) =>
+        TokenFeatures.Fill(text, sentence, syntax, _network.Words, memory.Add(sentence.Count, out _));
 
     private void ParseLong(TokenizedText text, TokenRange sentence, Span<TokenSyntax> syntax, ParserMemory memory)
     {
