@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NewsClaims.Kernels;
 
 namespace NewsClaims.Attributions;
 
@@ -15,13 +14,12 @@ internal sealed class ChainInference
     // Labels are worked out side by side.
     private static readonly int Lanes = Vector256<float>.Count;
 
+    private readonly ChainSums _sums;
     private float[] _places = [];
     private float[] _edges = [];
     private float[] _wide = [];
     private int[] _wideBack = [];
-    private float[] _forward = [];
-    private float[] _backward = [];
-    private float[] _marginals = [];
+    private float[] _bestScores = [];
     private int[] _back = [];
     private int[] _best = [];
 
@@ -30,6 +28,7 @@ internal sealed class ChainInference
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(labelCount, Lanes);
         LabelCount = labelCount;
+        _sums = new ChainSums(labelCount);
     }
 
     public int LabelCount { get; }
@@ -43,7 +42,7 @@ internal sealed class ChainInference
     public int Length { get; private set; }
 
     /// <summary>Logarithm of the sum over all labellings; valid after <see cref="Sum"/>.</summary>
-    public double LogSum { get; private set; }
+    public double LogSum => _sums.LogSum;
 
     /// <summary>Makes room for a sequence and clears all scores.</summary>
     public void Start(int length)
@@ -54,9 +53,7 @@ internal sealed class ChainInference
         {
             int room = Math.Max(length, 64) * 5 / 4;
             _places = new float[(room * k) + Lanes];
-            _forward = new float[_places.Length];
-            _backward = new float[_places.Length];
-            _marginals = new float[_places.Length];
+            _bestScores = new float[_places.Length];
             _back = new int[_places.Length];
             _best = new int[room];
             _edges = new float[(room * k * k) + Lanes];
@@ -72,11 +69,11 @@ internal sealed class ChainInference
         if (Length == 0)
             return [];
         int k = LabelCount;
-        Array.Copy(_places, _forward, k);
+        Array.Copy(_places, _bestScores, k);
         for (int t = 1; t < Length; t++)
         {
             // A lane for each second label. Lanes behind the last label hold what comes next in memory, and are overwritten in turn.
-            ref float before = ref _forward[(t - 1) * k], edges = ref _edges[t * k * k];
+            ref float before = ref _bestScores[(t - 1) * k], edges = ref _edges[t * k * k];
             Vector256<float> best = Vector256.Create(float.NegativeInfinity);
             Vector256<int> from = Vector256<int>.Zero;
             for (int x = 0; x < k; x++)
@@ -87,14 +84,14 @@ internal sealed class ChainInference
                 from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(x), from);
             }
 
-            (best + Vector256.LoadUnsafe(ref _places[t * k])).StoreUnsafe(ref _forward[t * k]);
+            (best + Vector256.LoadUnsafe(ref _places[t * k])).StoreUnsafe(ref _bestScores[t * k]);
             from.StoreUnsafe(ref _back[t * k]);
         }
 
         int label = 0;
         for (int y = 1; y < k; y++)
         {
-            if (_forward[((Length - 1) * k) + y] > _forward[((Length - 1) * k) + label])
+            if (_bestScores[((Length - 1) * k) + y] > _bestScores[((Length - 1) * k) + label])
                 label = y;
         }
 
@@ -151,34 +148,13 @@ internal sealed class ChainInference
     }
 
     /// <summary>Sums over all labellings, forward and backward.</summary>
-    public void Sum()
-    {
-        int k = LabelCount;
-        Forward(Allowed(-1));
-        LogSum = Last();
-        int last = (Length - 1) * k;
-        Array.Clear(_backward, last, k);
-        Vector256<float> lanes = LanesOf(k), logSum = Vector256.Create((float)LogSum);
-        for (int t = Length - 2; t >= 0; t--)
-            Backward(t, lanes);
-        for (int i = 0; i < Length * k; i += Lanes)
-        {
-            Vector256<float> score = Vector256.LoadUnsafe(ref _forward[i]) + Vector256.LoadUnsafe(ref _backward[i]) - logSum;
-            Exponential.Exp(Vector256.Min(score, Vector256<float>.Zero)).StoreUnsafe(ref _marginals[i]);
-        }
-    }
+    public void Sum() => _sums.Sum(Length, _places, _edges);
 
-    /// <summary>Probability of a label at a place; valid after <see cref="Sum"/>.</summary>
-    public float Probability(int place, int label) => _marginals[(place * LabelCount) + label];
+    /// <inheritdoc cref="ChainSums.Probability"/>
+    public float Probability(int place, int label) => _sums.Probability(place, label);
 
-    /// <summary>Probability of a pair of labels from the place before to <paramref name="place"/> (1 or more); valid after <see cref="Sum"/>.</summary>
-    public float EdgeProbability(int place, int first, int second)
-    {
-        int k = LabelCount;
-        double score = _forward[((place - 1) * k) + first] + (double)_edges[(place * k * k) + (first * k) + second]
-            + _places[(place * k) + second] + _backward[(place * k) + second];
-        return MathF.Exp((float)Math.Min(0, score - LogSum));
-    }
+    /// <inheritdoc cref="ChainSums.EdgeProbability"/>
+    public float EdgeProbability(int place, int first, int second) => _sums.EdgeProbability(place, first, second);
 
     /// <summary>Score of a labelling; its log-probability is this less <see cref="LogSum"/>.</summary>
     public double Score(ReadOnlySpan<int> labels)
@@ -195,83 +171,8 @@ internal sealed class ChainInference
         return score;
     }
 
-    /// <summary>Logarithm of the sum over the labellings that nowhere use <paramref name="label"/>; overwrites nothing that <see cref="Sum"/> made but what <see cref="EdgeProbability"/> reads.</summary>
-    public double LogSumWithout(int label)
-    {
-        Forward(Allowed(label));
-        return Last();
-    }
-
-    // Nothing for labels that count, and as good as never for the one that does not and for lanes without a label.
-    private Vector256<float> Allowed(int without) =>
-        Vector256.ConditionalSelect(Vector256.Equals(Vector256<int>.Indices, Vector256.Create(without)).AsSingle(), Vector256.Create(Never), Vector256<float>.Zero)
-        + LanesOf(LabelCount);
-
-    private static Vector256<float> LanesOf(int labels) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(labels)).AsSingle(), Vector256<float>.Zero, Vector256.Create(Never));
-
-    // A lane for each second label. Lanes behind the last label hold what comes next in memory, and are overwritten in turn.
-    private void Forward(Vector256<float> allowed)
-    {
-        int k = LabelCount;
-        (Vector256.LoadUnsafe(ref _places[0]) + allowed).StoreUnsafe(ref _forward[0]);
-        for (int t = 1; t < Length; t++)
-        {
-            ref float before = ref _forward[(t - 1) * k];
-            ref float edges = ref _edges[t * k * k];
-            Vector256<float> most = Vector256.Create(float.NegativeInfinity), sum = Vector256<float>.Zero;
-            for (int x = 0; x < k; x++)
-                most = Vector256.Max(most, Vector256.Create(Unsafe.Add(ref before, x)) + Vector256.LoadUnsafe(ref edges, (nuint)(x * k)));
-            for (int x = 0; x < k; x++)
-                sum += Exponential.Exp(Vector256.Create(Unsafe.Add(ref before, x)) + Vector256.LoadUnsafe(ref edges, (nuint)(x * k)) - most);
-            (most + Exponential.Log(sum) + Vector256.LoadUnsafe(ref _places[t * k]) + allowed).StoreUnsafe(ref _forward[t * k]);
-        }
-    }
-
-    // A lane for each second label, one first label after another.
-    private void Backward(int t, Vector256<float> lanes)
-    {
-        int k = LabelCount, next = (t + 1) * k;
-        ref float edges = ref _edges[(t + 1) * k * k];
-        Vector256<float> after = Vector256.LoadUnsafe(ref _backward[next]) + Vector256.LoadUnsafe(ref _places[next]);
-        Span<float> most = stackalloc float[Lanes], sums = stackalloc float[Lanes];
-        most.Clear();
-        sums.Fill(1);
-        for (int x = 0; x < k; x++)
-        {
-            Vector256<float> scores = after + Vector256.LoadUnsafe(ref edges, (nuint)(x * k));
-            scores = Vector256.ConditionalSelect(Vector256.Equals(lanes, Vector256<float>.Zero), scores, Vector256.Create(Never * 2));
-            most[x] = Greatest(scores);
-            sums[x] = SumOf(Exponential.Exp(scores - Vector256.Create(most[x])));
-        }
-
-        Vector256<float> result = Vector256.Create<float>(most) + Exponential.Log(Vector256.Create<float>(sums));
-        for (int x = 0; x < k; x++)
-            _backward[(t * k) + x] = result[x];
-    }
-
-    // Logarithm of the sum over the labels of the last place.
-    private double Last()
-    {
-        Vector256<float> last = Vector256.LoadUnsafe(ref _forward[(Length - 1) * LabelCount]);
-        last = Vector256.ConditionalSelect(Vector256.Equals(LanesOf(LabelCount), Vector256<float>.Zero), last, Vector256.Create(Never * 2));
-        float most = Greatest(last);
-        return most + Math.Log(SumOf(Exponential.Exp(last - Vector256.Create(most))));
-    }
-
-    // In a fixed order, so that it is the same on every machine.
-    private static float SumOf(Vector256<float> values)
-    {
-        Vector128<float> low = values.GetLower(), high = values.GetUpper();
-        return (low[0] + low[1] + (low[2] + low[3])) + (high[0] + high[1] + (high[2] + high[3]));
-    }
-
-    private static float Greatest(Vector256<float> values)
-    {
-        Vector128<float> half = Vector128.Max(values.GetLower(), values.GetUpper());
-        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
-        return Math.Max(half[0], half[1]);
-    }
+    /// <inheritdoc cref="ChainSums.LogSumWithout"/>
+    public double LogSumWithout(int label) => _sums.LogSumWithout(label);
 
     private static int Used(int label, int first, int second) => (label == first ? 1 : 0) | (label == second ? 2 : 0);
 
