@@ -1,28 +1,25 @@
-using System.Reflection;
-
 namespace NewsClaims.Benchmarks;
 
-/// <summary>What all benchmarks work on: the articles of <c>seeds/articles</c>, about 2,300 tokens together.</summary>
+/// <summary>What all benchmarks work on: the six articles of <c>seeds/long-articles</c>, about 850 tokens each.</summary>
 internal static class Articles
 {
-    public static IReadOnlyList<string> All { get; } = Read();
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. typeof(Articles).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Articles/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(Read),
+    ];
+
+    /// <summary>An article of <c>seeds/articles</c>, about 320 tokens.</summary>
+    public static string Short { get; } = Read("Short");
 
     /// <summary>The articles, analysed up to a layer: the input of the stage after it.</summary>
     public static ArticleAnalysis[] AnalyzedTo(AnalysisLayer layer) => [.. All.Select(text => ClaimPipeline.Default.Analyze(text, layer))];
 
-    private static string[] Read()
+    private static string Read(string resource)
     {
-        Assembly assembly = typeof(Articles).Assembly;
-        return
-        [
-            .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith("Articles/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name =>
-                {
-                    using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
-                    return reader.ReadToEnd();
-                }),
-        ];
+        using StreamReader reader = new(typeof(Articles).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
     }
 }

@@ -13,9 +13,9 @@ internal static class SpeakerNames
         _ => speaker is not null && Same(gold.Speaker, speaker.Name),
     };
 
-    /// <summary>True when two names are the same but for articles, points and capitals.</summary>
+    /// <summary>True when two names are the same but for articles, points, capitals and how several are joined: "A &amp; B &amp; C" or "A, B and C".</summary>
     public static bool Same(string left, string right) => Words(left).SequenceEqual(Words(right), StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Words(string name) =>
-        name.Split([' ', '\'', '’', '.', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.ToLowerInvariant() is not ("the" or "a" or "an" or "s"));
+        name.Split([' ', '\'', '’', '.', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.ToLowerInvariant() is not ("the" or "a" or "an" or "s" or "and" or "&"));
 }

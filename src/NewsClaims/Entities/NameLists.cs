@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsClaims.Kernels;
 using NewsClaims.Models;
 
@@ -55,8 +56,8 @@ internal sealed class NameLists
         {
             if (words[i].Case == WordCase.Mark)
                 continue;
-            longest.Clear();
             uint name = 0;
+            int found = 0;
             int most = words[i].Case == WordCase.Small ? 2 : MaxWords;
             for (int length = 1; length <= most && i + length <= words.Length; length++)
             {
@@ -64,15 +65,16 @@ internal sealed class NameLists
 
                 // A number begins names ("20th Century Fox"), but alone it is one.
                 int kinds = length == 1 && words[i].Case == WordCase.Number ? 0 : _kindsOf.Single(name);
-                for (int kind = 0; kinds != 0; kind++, kinds >>= 1)
-                {
-                    if ((kinds & 1) != 0)
-                        longest[kind] = length;
-                }
+                found |= kinds;
+                for (; kinds != 0; kinds &= kinds - 1)
+                    longest[BitOperations.TrailingZeroCount(kinds)] = length;
             }
 
-            for (int kind = 0; kind < Kinds; kind++)
+            for (; found != 0; found &= found - 1)
+            {
+                int kind = BitOperations.TrailingZeroCount(found);
                 Mark(marks, i, longest[kind], kind);
+            }
         }
     }
 

@@ -13,11 +13,21 @@ internal static class NameText
         "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "sens", "reps", "lt", "gen", "col", "sgt", "capt", "rev", "hon",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> WrittenTitles = new[]
+    {
+        "assemblyman", "assemblywoman", "chancellor", "congressman", "congresswoman", "councilman", "councilor", "councillor", "councilwoman", "delegate", "doctor", "governor",
+        "inspector", "judge", "justice", "lawyer", "mayor", "minister", "president", "professor", "representative", "secretary", "senator", "sheriff", "spokesman", "spokesperson", "spokeswoman",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True for abbreviated forms of address: "Mr.", "Sen".</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd('.'));
 
     public static bool IsArticle(ReadOnlySpan<char> word) =>
         word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A person's name; titles written out are left out too, where more than a family name is left: "Senator Ada Lind".</summary>
+    public static string OfPerson(ParsedArticle article, TokenRange tokens) =>
+        tokens.Count > 2 && WrittenTitles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Word(tokens.Start)) ? Of(article, TokenRange.FromBounds(tokens.Start + 1, tokens.End)) : Of(article, tokens);
 
     public static string Of(ParsedArticle article, TokenRange tokens)
     {

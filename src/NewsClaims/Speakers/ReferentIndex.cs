@@ -108,7 +108,8 @@ internal sealed class ReferentIndex
             }
         }
 
-        return best < 0 ? null : new ReferentName(NameText.Of(article, mentions[best].Tokens), (EntityClass)type, best);
+        return best < 0 ? null : new ReferentName(
+            (EntityClass)type == EntityClass.Person ? NameText.OfPerson(article, mentions[best].Tokens) : NameText.Of(article, mentions[best].Tokens), (EntityClass)type, best);
     }
 
     // Words first, then letters: "Robert Lind" is fuller than "Bob Lind", and an initial is hardly a word.

@@ -10,16 +10,18 @@ internal static class SeveralSources
     {
         List<string> names = [];
         bool persons = true;
+        int start = reading.Tokens.Start;
         SpeakerNaming naming = new(scene.Article, scene.Entities, scene.Mentions, scene.Referents);
         for (int i = 0; i < reading.Heads.Length; i++)
         {
             int mention = reading.Mentions[i];
             ReferentName? name = mention >= 0 ? scene.NameOf(scene.Mentions[mention].Referent) : null;
             persons &= name?.Type == EntityClass.Person;
-            int end = i + 1 < reading.Heads.Length ? reading.Heads[i + 1] : reading.Tokens.End;
-            string text = name?.Text ?? naming.Describe(TokenRange.FromBounds(i == 0 ? reading.Tokens.Start : reading.Heads[i], end), reading.Heads[i]);
+            int end = i + 1 < reading.Heads.Length ? JointBefore(scene.Article, reading.Heads[i], reading.Heads[i + 1]) : reading.Tokens.End;
+            string text = name?.Text ?? (IsOfThoseBefore(scene, reading, start) ? NameText.Of(scene.Article, TokenRange.FromBounds(start, reading.Heads[i] + 1)) : naming.Describe(TokenRange.FromBounds(start, end), reading.Heads[i]));
             if (!names.Contains(text))
                 names.Add(text);
+            start = Math.Min(end + 1, reading.Tokens.End - 1);
         }
 
         int others = KindChoice.Somebody & ~KindChoice.Of(SpeakerKind.Person);
@@ -33,6 +35,25 @@ internal static class SeveralSources
             Source = scene.Article.Span(reading.Tokens),
             Evidence = "several are named in the text as the source",
         };
+    }
+
+    // The "and" or comma at which the phrase of the next head begins.
+    private static int JointBefore(ParsedArticle article, int head, int next)
+    {
+        for (int i = next - 1; i > head; i--)
+        {
+            if (article.Syntax[i].Relation == DependencyRelation.Coordination || article.Word(i) is ",")
+                return i;
+        }
+
+        return next - 1;
+    }
+
+    // "Lind and her aides": who is named just before.
+    private static bool IsOfThoseBefore(in SpeakerScene scene, SourceReading reading, int start)
+    {
+        int mention = start > reading.Heads[0] && scene.Article.Syntax[start].Tag == PennTag.PossessivePronoun ? scene.Referents.MentionAt(start) : -1;
+        return mention >= 0 && reading.Mention >= 0 && scene.Mentions[mention].Referent == scene.Mentions[reading.Mention].Referent;
     }
 
     /// <summary>A source that means two persons named before.</summary>

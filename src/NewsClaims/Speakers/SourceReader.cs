@@ -14,7 +14,10 @@ internal static class SourceReader
         if (tokens.IsEmpty)
             return SourceReading.Empty;
         int head = HeadOf(article, tokens);
-        head = BearerAfter(article, referents, mentions, entities, tokens, head);
+        PersonList persons = new(article, referents, mentions, entities, tokens);
+        if (persons.Apposed(head) is { Count: > 0 } apposed)
+            return OfMentions(mentions, tokens, apposed);
+        head = BearerAfter(article, referents, mentions, entities, tokens, persons.Titled(head) is int titled and >= 0 ? mentions[titled].Head : head);
         List<int> heads = [head], found = [MentionOf(article, referents, mentions, tokens, head)];
         bool person = IsName(mentions, entities, found[0], EntityClass.Person), described = false;
         int last = HasCoordination(article, head + 1, tokens.End) ? tokens.End : head;
@@ -22,6 +25,14 @@ internal static class SourceReader
         {
             if (article.Syntax[i].Head != head || article.Syntax[i].Relation != DependencyRelation.Conjunct || !IsNominal(article.Syntax[i]))
                 continue;
+
+            // "a Courier/Herald survey" is one survey.
+            if (HasStroke(article, head, i))
+            {
+                if (heads.Count == 1 && article.Syntax[i].Pos == PartOfSpeech.Noun)
+                    return new SourceReading { Tokens = tokens, Heads = [i], Mentions = [-1] };
+                continue;
+            }
             int mention = MentionOf(article, referents, mentions, tokens, i);
 
             // "Ada Lind, founder of the fund and a senator": what follows the name describes its bearer; "Lind, R-Ohio" gives a place.
@@ -34,7 +45,29 @@ internal static class SourceReader
             found.Add(mention);
         }
 
+        // Lists of persons are read word by word where the parser joins fewer.
+        if (person && persons.From(found[0]) is { } listed && listed.Count > heads.Count && found.TrueForAll(listed.Contains))
+            return OfMentions(mentions, tokens, listed);
         return new SourceReading { Tokens = tokens, Heads = [.. heads], Mentions = [.. found] };
+    }
+
+    private static SourceReading OfMentions(ReadOnlySpan<Mention> mentions, TokenRange tokens, List<int> found)
+    {
+        int[] heads = new int[found.Count];
+        for (int i = 0; i < heads.Length; i++)
+            heads[i] = mentions[found[i]].Head;
+        return new SourceReading { Tokens = tokens, Heads = heads, Mentions = [.. found] };
+    }
+
+    private static bool HasStroke(ParsedArticle article, int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (article.Word(i) is "/")
+                return true;
+        }
+
+        return false;
     }
 
     // "Massachusetts Sen. Ada Lind": where the parser makes a body or place the head, the person named after it is meant.
@@ -50,7 +83,7 @@ internal static class SourceReader
             if (IsName(mentions, entities, mention, EntityClass.Person))
                 return mentions[mention].Head;
             bool inside = article.Syntax[i].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective
-                || article.Word(i) is "'s" or "’s" or "-" || (article.Word(i) is "," && i > mentions[own].Tokens.End);
+                || article.Word(i) is "'s" or "’s" or "-" or "based" || (article.Word(i) is "," && i > mentions[own].Tokens.End);
             if (!inside)
                 return head;
         }

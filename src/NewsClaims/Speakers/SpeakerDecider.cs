@@ -28,6 +28,9 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
             return SeveralSources.Joined(_scene, reading, kinds);
         if (mention >= 0 && _scene.NameOf(_scene.Mentions[mention].Referent) is { } name)
             return Named(reading, mention, name, kinds);
+        if (pronoun && IsRelative(_scene.Mentions[mention]) && _scene.LastDescription(_scene.Mentions[mention].Referent, mention) < 0
+            && RelativeAntecedent.Of(_scene, reading.Head) is { } antecedent)
+            return Decide(attribution, antecedent, outer, before, earlier).Following(NameText.Plain(_scene.Mentions[mention].Span.Slice(_scene.Article.Text)));
         bool described = pronoun && _scene.LastDescription(_scene.Mentions[mention].Referent, mention) >= 0;
         if (!described && _scene.Together.MeantBy(_scene.Article, _scene.Mentions, reading) is { } pair)
             return SeveralSources.Both(_scene, reading, pair, kinds);
@@ -50,7 +53,7 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
 
         // What is not a person may still be something of the name's bearer: the words of the source name it better.
         bool own = kind is SpeakerKind.Person or SpeakerKind.Organization or SpeakerKind.Author || path is SpeakerPath.Pronoun or SpeakerPath.Relative;
-        if (!own && source.Kind == MentionKind.Description)
+        if (!own && (source.Kind == MentionKind.Description || IsPartOf(source, reading)))
             return Unnamed(reading, mention, kinds);
         return new SpeakerDecision
         {
@@ -63,6 +66,14 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
             Source = _scene.Article.Span(reading.Tokens),
             Evidence = SpeakerEvidence.Of(_scene, path, source, mention, name),
         };
+    }
+
+    // "many Republicans", "Senate Democrats": a group is more than the people it is of.
+    private bool IsPartOf(Mention source, SourceReading reading)
+    {
+        bool plural = _scene.Article.Syntax[source.Head].Tag is PennTag.PluralNoun or PennTag.PluralProperNoun;
+        int before = source.Tokens.Start - 1;
+        return plural && before >= reading.Tokens.Start && !NameText.IsArticle(_scene.Article.Word(before));
     }
 
     // What a source can be of which a name is known.

@@ -56,6 +56,20 @@ internal sealed class SpeakerDecision
     public static SpeakerDecision Open(float[] kinds, string evidence) =>
         new() { Path = SpeakerPath.None, Kind = SpeakerKind.Unknown, KindProbabilities = kinds, Evidence = evidence };
 
+    /// <summary>The same for a relative pronoun that follows the words which were decided on.</summary>
+    public SpeakerDecision Following(string pronoun) => Name is null ? this : new()
+    {
+        Path = SpeakerPath.Relative,
+        Kind = Kind,
+        Name = Name,
+        Referent = Referent,
+        Mention = Mention,
+        Head = Head,
+        Source = Source,
+        KindProbabilities = KindProbabilities,
+        Evidence = $"“{pronoun}” → {Name}, whom it follows",
+    };
+
     /// <summary>The person whom the description means.</summary>
     public SpeakerDecision As(string name, int referent, string evidence) => new()
     {

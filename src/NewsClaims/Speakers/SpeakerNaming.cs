@@ -28,7 +28,7 @@ internal readonly ref struct SpeakerNaming(
             return after < phrase.End ? $"{owner.Text}'s {NameText.Of(_article, TokenRange.FromBounds(after, phrase.End))}" : owner.Text;
         }
 
-        string name = NameText.Of(_article, TokenRange.FromBounds(start, phrase.End));
+        string name = NameText.Of(_article, TokenRange.FromBounds(Beginning(phrase, head), phrase.End));
         return MakerAfter(tokens, phrase.End) is { } maker ? $"{name} by {maker}" : name;
     }
 
@@ -48,19 +48,50 @@ internal readonly ref struct SpeakerNaming(
         return null;
     }
 
+    // Where the name begins: "one" and "both" count the speakers, and "the latest" tells polls of one institute apart by their day.
+    private int Beginning(TokenRange phrase, int head)
+    {
+        int start = phrase.Start;
+        while (start < head && NameText.IsArticle(_article.Word(start)))
+            start++;
+        if (Is(start, "at") && (Is(start + 1, "least") || Is(start + 1, "most")))
+            start += 2;
+        if (start < head && _article.Syntax[start + 1].Pos != PartOfSpeech.Adposition && (Is(start, "one") || (Is(start, "both") && start + 1 < head))
+            && !(start + 1 == head && _article.Word(head) is "man" or "woman" or "person" or "side"))
+            return start + 1;
+        int rest = start;
+        while (rest < head && ((_article.Syntax[rest].Pos == PartOfSpeech.Adverb && !Is(rest, "nearly")) || _article.Word(rest) is "new" or "latest" or "recent"))
+            rest++;
+        for (int i = rest; i < head; i++)
+        {
+            if (_article.Syntax[i].Pos == PartOfSpeech.ProperNoun)
+                return rest;
+        }
+
+        return start;
+    }
+
+    private bool Is(int token, string word) => token < _article.Tokens.Length && _article.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     // From the source's first word to the end of the phrase that its head heads: relative clauses, appositions and what follows a comma go.
     private TokenRange Core(TokenRange tokens, int head)
     {
         int start = tokens.Start;
-        while (start < head && (_article.Syntax[start].Pos is PartOfSpeech.Punctuation or PartOfSpeech.Adposition or PartOfSpeech.Adverb))
+        while (start < head && (_article.Syntax[start].Pos is PartOfSpeech.Punctuation or PartOfSpeech.Adposition or PartOfSpeech.Adverb) && !Is(start + 1, "least"))
             start++;
+
+        // "those who fear a war": without the clause it is nobody.
+        bool withClause = Is(head, "those") || Is(head, "others");
         int end = Math.Max(head + 1, start + 1);
         while (end < tokens.End && end - start < MaxWords)
         {
             TokenSyntax syntax = _article.Syntax[end];
-            if (syntax.Pos is PartOfSpeech.Punctuation && _article.Word(end) is not ("-" or "–" or "." or "'" or "’"))
+            if (syntax.Pos is PartOfSpeech.Punctuation && (_article.Word(end) is not ("-" or "–" or "." or "'" or "’") || IsDash(end)))
                 break;
-            if (syntax.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || syntax.Tag is PennTag.WhPronoun or PennTag.WhDeterminer or PennTag.WhAdverb)
+            if (!withClause && ((syntax.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && !IsBeforeNoun(end, tokens.End) && !IsLastParticiple(end, tokens.End))
+                || syntax.Tag is PennTag.WhPronoun or PennTag.WhDeterminer or PennTag.WhAdverb))
+                break;
+            if (BeginsTime(end, tokens.End) || syntax.Pos == PartOfSpeech.Pronoun && _article.Word(end) is "itself" or "themselves" or "himself" or "herself")
                 break;
             end++;
         }
@@ -68,6 +99,31 @@ internal readonly ref struct SpeakerNaming(
         while (end - 1 > head && _article.Syntax[end - 1].Pos is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Coordination or PartOfSpeech.Determiner or PartOfSpeech.Adverb)
             end--;
         return TokenRange.FromBounds(start, end);
+    }
+
+    // "registered voters", "a court-released book".
+    private bool IsBeforeNoun(int verb, int end) => _article.Syntax[verb].Head > verb && _article.Syntax[verb].Head < end && _article.Syntax[verb].Tag is PennTag.PastParticiple;
+
+    // "the voters polled".
+    private bool IsLastParticiple(int verb, int end) => verb == end - 1 && _article.Word(verb) is "polled" or "surveyed" or "questioned" or "interviewed";
+
+    // A hyphen with space around it.
+    private bool IsDash(int token) =>
+        token > 0 && token + 1 < _article.Tokens.Length && _article.Tokens[token - 1].End < _article.Tokens[token].Start && _article.Tokens[token].End < _article.Tokens[token + 1].Start;
+
+    // "a poll last month": when it was is no part of what it is called.
+    private bool BeginsTime(int token, int end)
+    {
+        const int Words = 2;
+        if (_article.Word(token) is not ("this" or "last" or "next" or "that" or "earlier"))
+            return false;
+        for (int i = token + 1; i < Math.Min(end, token + 1 + Words); i++)
+        {
+            if (_article.Word(i) is "week" or "month" or "year" or "night" or "morning" or "evening" or "afternoon" or "day" or "spring" or "summer" or "fall" or "autumn" or "winter" or "weekend")
+                return true;
+        }
+
+        return false;
     }
 
     private int Possessor(TokenRange phrase)

@@ -20,7 +20,6 @@ public class BenchmarkBodiesTests
         [typeof(SpeakersBenchmark)] = analysis => analysis.Attributions.Count(attribution => attribution.Speaker is not null),
         [typeof(ClaimsBenchmark)] = analysis => analysis.Claims.Count,
         [typeof(WholeWayBenchmark)] = analysis => analysis.Claims.Count,
-        [typeof(ColdStartBenchmark)] = analysis => analysis.Text == Articles.All[0] ? analysis.Claims.Count : 0,
     };
 
     private static readonly Lazy<ArticleAnalysis[]> Analyses = new(() => Articles.AnalyzedTo(AnalysisLayer.Claims));
@@ -46,7 +45,7 @@ public class BenchmarkBodiesTests
     {
         Type benchmark = typeof(Articles).Assembly.GetType(type)!;
         object? count = benchmark.GetMethod(method)!.Invoke(Activator.CreateInstance(benchmark), null);
-        count.Should().Be(Analyses.Value.Sum(Expected[benchmark]));
+        count.Should().Be(benchmark == typeof(ColdStartBenchmark) ? ClaimExtractor.Extract(Articles.Short).Count : Analyses.Value.Sum(Expected[benchmark]));
     }
 
     [Fact]
@@ -58,5 +57,9 @@ public class BenchmarkBodiesTests
     }
 
     [Fact]
-    public void There_are_articles_to_measure_on() => Articles.All.Should().HaveCountGreaterThanOrEqualTo(8);
+    public void Articles_are_as_long_as_those_of_newspapers()
+    {
+        Analyses.Value.Should().HaveCountGreaterThanOrEqualTo(6);
+        Analyses.Value.Should().OnlyContain(analysis => analysis.Tokens.Count >= 800 && analysis.Tokens.Count <= 900);
+    }
 }
