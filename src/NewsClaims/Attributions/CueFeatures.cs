@@ -84,13 +84,10 @@ internal static class CueFeatures
     private static void Grammar(in Features f, int t)
     {
         f.Add(30, f.Tag(t));
-        f.Add(31, f.Tag(t - 1), f.Tag(t));
-        f.Add(32, f.Tag(t), f.Tag(t + 1));
         f.Add(33, f.Tag(t - 1), f.Tag(t), f.Tag(t + 1));
         uint relation = (uint)f.Context.Relation(t);
         f.Add(36, relation);
         f.Add(37, relation, f.Stem(t));
-        f.Add(38, relation, f.Tag(t), f.Lexical(t));
         int head = f.Context.Head(t);
         if (head < 0)
             return;
@@ -99,9 +96,6 @@ internal static class CueFeatures
         f.Add(40, relation, f.Lexical(head), side);
         f.Add(41, relation, f.Tag(head), side);
         f.Add(46, relation, f.Cluster(head), side);
-        int grand = f.Context.Head(head);
-        if (grand >= 0)
-            f.Add(45, relation, (uint)f.Context.Relation(head), f.Lexical(grand));
     }
 
     private static void Clause(in Features f, int t)
@@ -114,8 +108,6 @@ internal static class CueFeatures
         f.Add(59, kinds & ComplementMask, f.Cluster(t), f.Tag(t));
         f.Add(52, subject, f.Lexical(t), f.Tag(t));
         f.Add(53, subject, f.Stem(t));
-        f.Add(54, subject, kinds & ComplementMask);
-        f.Add(55, kinds & ModifierMask, f.Tag(t), f.Lexical(t));
         f.Add(56, kinds & ModifierMask, f.Stem(t));
         int head = f.Context.Head(t);
         if (head >= 0)
@@ -175,7 +167,6 @@ internal static class CueFeatures
         }
 
         f.Add(60, inside, f.Tag(t));
-        f.Add(61, inside, f.Lexical(t));
         f.Add(62, ahead, f.Lexical(t), f.Tag(t));
         f.Add(63, back, f.Lexical(t), f.Tag(t));
         f.Add(64, ahead, back);
@@ -217,7 +208,6 @@ internal static class CueFeatures
         f.Add(80, Distance(t - sentence.Start), f.Tag(t));
         f.Add(81, Distance(sentence.End - 1 - t), f.Shape(t));
         f.Add(82, kind, f.Tag(t));
-        f.Add(83, kind, f.Shape(t), t == f.Start ? 1u : t == f.End - 1 ? 2u : 0u);
     }
 
     internal static uint Distance(int distance)

@@ -97,7 +97,6 @@ internal sealed class RoleFeatures
         features.Add(FeatureHash.Feature(402, (uint)_context.Syntax[token - 1].Tag, (uint)_context.Syntax[token].Tag, side));
         features.Add(FeatureHash.Feature(403, quote, sentence, side));
         features.Add(FeatureHash.Feature(404, (uint)_context.Relation(token), branch, TokenShape.IsMark(_context.Shape[token - 1]) ? 1u : 0u));
-        features.Add(FeatureHash.Feature(405, _branchBefore, _branchHere));
         features.Add(FeatureHash.Feature(406, _context.Word[token], branch, before >= TokenShape.OpenQuote ? before : 0u));
         features.Add(FeatureHash.Feature(407, before, here, quote + (8 * side) + (32 * sentence)));
         features.Add(FeatureHash.Feature(408, Nesting(token), branch, side));
@@ -118,7 +117,6 @@ internal sealed class RoleFeatures
         features.Add(FeatureHash.Feature(410, relation, hangs, side));
         features.Add(FeatureHash.Feature(411, relation, ended, hangs));
         features.Add(FeatureHash.Feature(412, relation, hangs, shape + (32 * branch)));
-        features.Add(FeatureHash.Feature(413, ended, _context.Shape[token - 1], shape + (32 * side)));
         if (head >= 0)
             features.Add(FeatureHash.Feature(414, relation, (uint)_context.Syntax[head].Tag, hangs + (8 * (uint)_context.Syntax[token].Tag)));
     }
@@ -159,7 +157,6 @@ internal sealed class RoleFeatures
         _branchBefore = _branchHere;
         _branchHere = FeatureHash.Feature(97, up, _path.Branch < 0 ? 0 : (uint)_path.Branch - (uint)_cue.Head);
         uint wayHere = _path.Down == 0 ? way + 1 : way;
-        f.Add(320, wayHere);
         f.Add(321, wayHere, _cueClass, _cueTag);
         f.Add(322, wayHere, _cueStem);
         f.Add(337, wayHere, _cueCluster);
@@ -176,7 +173,6 @@ internal sealed class RoleFeatures
             uint kinds = (uint)_context.Clauses.Dependents[marker];
             f.Add(330, way, kinds & (uint)(ClauseShape.Kind.That | ClauseShape.Kind.Marker | ClauseShape.Kind.Case | ClauseShape.Kind.Subject));
             f.Add(331, way, f.Tag(marker), down);
-            f.Add(332, way, Subject(marker), _cueClass);
             f.Add(333, way, t == _context.Tree.First[marker] ? 1u : t == _context.Tree.Last[marker] ? 2u : 0u, f.Shape(t));
             f.Add(334, way, f.Word(_context.Tree.First[marker]));
         }
@@ -184,7 +180,6 @@ internal sealed class RoleFeatures
         uint doer = PartOfDoer(t);
         f.Add(338, doer, _doerSteps, _cueTag);
         f.Add(339, doer, _doerSteps, (uint)_context.Relation(t));
-        f.Add(318, doer, _cueStem);
         f.Add(319, doer, f.Tag(t), f.Shape(t));
         f.Add(335, wayHere, (uint)_context.Clauses.Dependents[_cue.Head] & 0x3F, _cueTag);
         f.Add(336, way, _quotesOfSentence, Region(t) < 0 ? 0u : 1u);
@@ -199,8 +194,6 @@ internal sealed class RoleFeatures
         return token < first || token > last ? 1u : token == _doer ? 2u : token < _doer ? 3u : 4u;
     }
 
-    private uint Subject(int token) => _context.Name[token] > 0 ? _context.Name[token] : 32 + (uint)_context.Pos(token);
-
     private void Words(in CueFeatures.Features f, int t, uint side)
     {
         f.Add(340, f.Word(t), side);
@@ -211,7 +204,6 @@ internal sealed class RoleFeatures
         f.Add(345, f.Tag(t), side, f.Shape(t));
         f.Add(346, f.Tag(t - 1), f.Tag(t), side);
         f.Add(347, f.Tag(t), f.Tag(t + 1), side);
-        f.Add(349, f.Context.Name[t], side, _cueTag);
         if (t >= _cue.Tokens.Start - 3 && t < _cue.Tokens.End + 3)
         {
             uint exact = (uint)(t - _cue.Tokens.Start + 64);
@@ -233,14 +225,12 @@ internal sealed class RoleFeatures
         f.Add(360, inside, side, _quotesOfSentence);
         f.Add(361, inside, f.Shape(t), side);
         f.Add(362, between, _cueClass, side);
-        f.Add(363, between, _quotesOfSentence, side);
         f.Add(364, between, f.Shape(t), side);
         if (region >= 0 && region != _cueRegion)
         {
             QuoteRegion quote = _context.Quotes.All[region];
             f.Add(366, CueFeatures.Distance(quote.Tokens.Count), between, side);
             f.Add(367, GapTo(quote.Tokens), side, _cueClass);
-            f.Add(368, GapTo(quote.Tokens), side, f.Shape(side == 0 ? quote.Tokens.End : quote.Tokens.Start - 1));
         }
     }
 

@@ -26,7 +26,8 @@ internal readonly ref struct PersonList(
         {
             if (PersonAt(i) is int person and >= 0)
             {
-                bool after = i > head && _article.Syntax[i - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+                // "Ada Lind, 45, …": an age is no head either.
+                bool after = i > head ? _article.Syntax[i - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun : _article.Syntax[head].Pos == PartOfSpeech.Numeral;
                 return after && !IsModifier(person) && !(joined && !IsOneRole(head)) ? person : -1;
             }
 

@@ -35,8 +35,8 @@ internal static class SourceReader
             }
             int mention = MentionOf(article, referents, mentions, tokens, i);
 
-            // "Ada Lind, founder of the fund and a senator": what follows the name describes its bearer; "Lind, R-Ohio" gives a place.
-            bool describes = person && (IsName(mentions, entities, mention, EntityClass.Location)
+            // "Ada Lind, founder of the fund and a senator": what follows the name describes its bearer; "Lind, R-Ohio" gives a place, "Lind, 45" an age.
+            bool describes = person && (article.Syntax[i].Pos == PartOfSpeech.Numeral || IsName(mentions, entities, mention, EntityClass.Location)
                 || (article.Syntax[i].Tag == PennTag.Noun && (described || IsApart(article, head, i))));
             described |= describes;
             if (describes)
@@ -46,7 +46,7 @@ internal static class SourceReader
         }
 
         // Lists of persons are read word by word where the parser joins fewer.
-        if (person && persons.From(found[0]) is { } listed && listed.Count > heads.Count && found.TrueForAll(listed.Contains))
+        if (person && persons.From(found[0]) is { } listed && listed.Count > 1 && listed.Count >= heads.Count)
             return OfMentions(mentions, tokens, listed);
         return new SourceReading { Tokens = tokens, Heads = [.. heads], Mentions = [.. found] };
     }

@@ -1,0 +1,54 @@
+namespace NewsClaims.Tests.Speakers;
+
+/// <summary>How sources that are more than a name are named.</summary>
+public class SourceNamesTests
+{
+    [Theory]
+    [InlineData("Former secretary of state Mira Oduya said the talks were over.", "Former secretary of state Mira Oduya", "Mira Oduya")]
+    [InlineData("Labour leadership candidate Mira Oduya said the talks were over.", "Labour leadership candidate Mira Oduya", "Mira Oduya")]
+    [InlineData("Popular author and lecturer Mira Oduya said the talks were over.", "Popular author and lecturer Mira Oduya", "Mira Oduya")]
+    [InlineData("London-based attorney Mira Oduya said the talks were over.", "London-based attorney Mira Oduya", "Mira Oduya")]
+    public void Who_bears_a_title_is_the_speaker(string text, string source, string name) => Of(text, source).Should().Be(name);
+
+    [Theory]
+    [InlineData("Josef Lind, the former governor, and Senator Mira Oduya said the talks were over.", "Josef Lind, the former governor, and Senator Mira Oduya", "Josef Lind and Mira Oduya")]
+    [InlineData("Josef Lind, 45, and his wife, Mira Lind, 47, said the talks were over.", "Josef Lind, 45, and his wife, Mira Lind, 47,", "Josef Lind and Mira Lind")]
+    [InlineData("Two members of the board, Josef Lind and Mira Oduya, said the talks were over.", "Two members of the board, Josef Lind and Mira Oduya,", "Josef Lind and Mira Oduya")]
+    [InlineData("Josef Lind, an aide to Mira Oduya, said the talks were over.", "Josef Lind, an aide to Mira Oduya,", "Josef Lind")]
+    [InlineData("Josef Lind, a teacher and Oduya supporter from Leeds, said the talks were over.", "Josef Lind, a teacher and Oduya supporter from Leeds,", "Josef Lind")]
+    [InlineData("Mira Oduya and her advisers said the talks were over.", "Mira Oduya and her advisers", "Mira Oduya and her advisers")]
+    [InlineData("Union leaders and veteran engineers said the talks were over.", "Union leaders and veteran engineers", "Union leaders and veteran engineers")]
+    public void Several_are_named_together_and_others_are_not_added(string text, string source, string name) => Of(text, source).Should().Be(name);
+
+    [Theory]
+    [InlineData("Many Republicans in Washington said the talks were over.", "Many Republicans in Washington", "Many Republicans in Washington")]
+    [InlineData("Senate Democrats said the talks were over.", "Senate Democrats", "Senate Democrats")]
+    [InlineData("At least 55 countries said the talks were over.", "At least 55 countries", "55 countries")]
+    [InlineData("One senior adviser said the talks were over.", "One senior adviser", "senior adviser")]
+    [InlineData("Some of those surveyed said the talks were over.", "Some of those surveyed", "Some of those surveyed")]
+    [InlineData("52 percent of registered voters said the talks were over.", "52 percent of registered voters", "52 percent of registered voters")]
+    [InlineData("The latest Reuters poll this month said the talks were over.", "The latest Reuters poll this month", "Reuters poll")]
+    [InlineData("The ministers themselves said the talks were over.", "The ministers themselves", "ministers")]
+    public void Groups_and_documents_keep_what_tells_them_apart(string text, string source, string name) => Of(text, source).Should().Be(name);
+
+    [Fact]
+    public void A_relative_pronoun_means_whom_it_follows()
+    {
+        const string text = "The plan was backed by Mira Oduya of Leeds, the former governor, who said the talks were over.";
+
+        Attribution found = GivenAttributions.Resolve(text, "who", "said", "the talks were over");
+
+        found.Speaker!.Name.Should().Be("Mira Oduya");
+        found.SpeakerEvidence.Should().Be("“who” → Mira Oduya, whom it follows");
+    }
+
+    [Fact]
+    public void A_written_out_title_is_no_part_of_a_full_name()
+    {
+        const string text = "Assemblywoman Mira Oduya spoke on Monday. Oduya said the talks were over.";
+
+        GivenAttributions.Resolve(text, "Oduya", "said", "the talks were over").Speaker!.Name.Should().Be("Mira Oduya");
+    }
+
+    private static string Of(string text, string source) => GivenAttributions.Resolve(text, source, "said", "the talks were over").Speaker!.Name;
+}
