@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NewsClaims.Kernels;
 
 /// <summary>
-/// The weights of a layer as signed bytes, a scale for each column: a quarter of the memory of <see cref="PackedMatrix"/> and several times its
+/// The weights of a layer as signed bytes, a scale for each column: a quarter of the memory of single precision and several times its
 /// speed. Sums of products are whole numbers, so the order of adding and the width of vectors have no say in them. Immutable and thread-safe.
 /// </summary>
 internal sealed class ByteMatrix
@@ -70,6 +70,20 @@ internal sealed class ByteMatrix
     /// <summary>What one unit of each column is worth.</summary>
     public ReadOnlySpan<float> Scales => _scales;
 
+    /// <summary>The columns of some places of equal width, one after another: column c of place p is column c + <paramref name="width"/>·p.</summary>
+    public ByteMatrix Of(ReadOnlySpan<int> places, int width)
+    {
+        sbyte[] weights = new sbyte[places.Length * width * Stride];
+        float[] scales = new float[places.Length * width];
+        for (int i = 0; i < places.Length; i++)
+        {
+            _weights.AsSpan(places[i] * width * Stride, width * Stride).CopyTo(weights.AsSpan(i * width * Stride));
+            _scales.AsSpan(places[i] * width, width).CopyTo(scales.AsSpan(i * width));
+        }
+
+        return new ByteMatrix(weights, scales, Rows);
+    }
+
     /// <summary>Number of <see cref="Weights"/> of so many rows and columns.</summary>
     public static int LengthOf(int rows, int columns) => StrideOf(rows) * columns;
 
@@ -96,6 +110,22 @@ internal sealed class ByteMatrix
             MultiplyByWidening(a, bias, c);
     }
 
+    /// <summary>The same for a single <paramref name="row"/> and as many columns, from <paramref name="first"/> on, as <paramref name="c"/> has places: whole panels.</summary>
+    public void MultiplyRow(ByteRows a, int row, int first, ReadOnlySpan<float> bias, Span<float> c)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(a.Stride, Stride, nameof(a));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)a.Count, nameof(row));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(bias.Length, c.Length, nameof(bias));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(c.Length % Panel | first % Panel, 0, nameof(c));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first + c.Length, Columns, nameof(c));
+        if (AvxVnni.IsSupported)
+            RowByDotProducts(a, row, first, bias, c);
+        else if (Avx2.IsSupported)
+            RowByPairs(a, row, first, bias, c);
+        else
+            RowByWidening(a, row, first, bias, c);
+    }
+
     /// <summary>The definition of <see cref="Multiply"/>, one number at a time.</summary>
     public void MultiplyScalar(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
@@ -117,7 +147,7 @@ internal sealed class ByteMatrix
     {
         if (a.Count == 1)
         {
-            MultiplyRow(a, bias, c);
+            RowByDotProducts(a, 0, 0, bias, c[..Columns]);
             return;
         }
 
@@ -126,7 +156,7 @@ internal sealed class ByteMatrix
         for (int column = 0; column < Columns; column += Panel)
         {
             ref sbyte weights = ref _weights[column * Stride];
-            PanelEnd end = new(this, bias, column);
+            PanelEnd end = new(this, bias[column..], column);
 
             // The last rows of a block may be none of the caller's: there is room for them, and what comes of them is not kept.
             for (int row = 0; row < a.Count; row += ByteRows.Block)
@@ -180,22 +210,25 @@ internal sealed class ByteMatrix
     }
 
     // A single row: several panels side by side, so that no sum waits for itself. Those behind the last panel are worked out again and not kept.
-    private void MultiplyRow(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
+    private void RowByDotProducts(ByteRows a, int row, int first, ReadOnlySpan<float> bias, Span<float> c)
     {
-        const int Panels = 4;
-        ref byte row = ref MemoryMarshal.GetReference(a.Bytes);
-        int last = Columns - Panel;
-        for (int column = 0; column < Columns; column += Panels * Panel)
+        const int Panels = 5;
+        ref byte bytes = ref Unsafe.Add(ref MemoryMarshal.GetReference(a.Bytes), row * Stride);
+        ref sbyte weights = ref _weights[first * Stride];
+        float scale = a.Scales[row];
+        int last = c.Length - Panel;
+        for (int column = 0; column < c.Length; column += Panels * Panel)
         {
-            ref sbyte w0 = ref _weights[column * Stride];
-            ref sbyte w1 = ref _weights[Math.Min(column + Panel, last) * Stride];
-            ref sbyte w2 = ref _weights[Math.Min(column + (2 * Panel), last) * Stride];
-            ref sbyte w3 = ref _weights[Math.Min(column + (3 * Panel), last) * Stride];
-            Vector256<int> s00 = default, s01 = default, s10 = default, s11 = default;
-            Vector256<int> s20 = default, s21 = default, s30 = default, s31 = default;
+            ref sbyte w0 = ref Unsafe.Add(ref weights, column * Stride);
+            ref sbyte w1 = ref Unsafe.Add(ref weights, Math.Min(column + Panel, last) * Stride);
+            ref sbyte w2 = ref Unsafe.Add(ref weights, Math.Min(column + (2 * Panel), last) * Stride);
+            ref sbyte w3 = ref Unsafe.Add(ref weights, Math.Min(column + (3 * Panel), last) * Stride);
+            ref sbyte w4 = ref Unsafe.Add(ref weights, Math.Min(column + (4 * Panel), last) * Stride);
+            Vector256<int> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default;
+            Vector256<int> s30 = default, s31 = default, s40 = default, s41 = default;
             for (int k = 0; k < Stride; k += Group)
             {
-                Vector256<byte> x = Four(ref row, k);
+                Vector256<byte> x = Four(ref bytes, k);
                 nuint low = (nuint)(k * Panel), high = low + 32;
                 s00 = AvxVnni.MultiplyWideningAndAdd(s00, x, Vector256.LoadUnsafe(ref w0, low));
                 s01 = AvxVnni.MultiplyWideningAndAdd(s01, x, Vector256.LoadUnsafe(ref w0, high));
@@ -205,79 +238,88 @@ internal sealed class ByteMatrix
                 s21 = AvxVnni.MultiplyWideningAndAdd(s21, x, Vector256.LoadUnsafe(ref w2, high));
                 s30 = AvxVnni.MultiplyWideningAndAdd(s30, x, Vector256.LoadUnsafe(ref w3, low));
                 s31 = AvxVnni.MultiplyWideningAndAdd(s31, x, Vector256.LoadUnsafe(ref w3, high));
+                s40 = AvxVnni.MultiplyWideningAndAdd(s40, x, Vector256.LoadUnsafe(ref w4, low));
+                s41 = AvxVnni.MultiplyWideningAndAdd(s41, x, Vector256.LoadUnsafe(ref w4, high));
             }
 
-            Store(a, bias, c, 0, column, s00, s01);
-            if (column + Panel < Columns)
-                Store(a, bias, c, 0, column + Panel, s10, s11);
-            if (column + (2 * Panel) < Columns)
-                Store(a, bias, c, 0, column + (2 * Panel), s20, s21);
-            if (column + (3 * Panel) < Columns)
-                Store(a, bias, c, 0, column + (3 * Panel), s30, s31);
+            Store(scale, bias, c, first, column, s00, s01);
+            if (column + Panel < c.Length)
+                Store(scale, bias, c, first, column + Panel, s10, s11);
+            if (column + (2 * Panel) < c.Length)
+                Store(scale, bias, c, first, column + (2 * Panel), s20, s21);
+            if (column + (3 * Panel) < c.Length)
+                Store(scale, bias, c, first, column + (3 * Panel), s30, s31);
+            if (column + (4 * Panel) < c.Length)
+                Store(scale, bias, c, first, column + (4 * Panel), s40, s41);
         }
     }
 
     /// <summary><see cref="Multiply"/> with instructions that add two products of shorts at once.</summary>
     internal void MultiplyByPairs(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
-        ref byte a0 = ref MemoryMarshal.GetReference(a.Bytes);
-        for (int column = 0; column < Columns; column += Panel)
-        {
-            ref sbyte weights = ref _weights[column * Stride];
-            for (int row = 0; row < a.Count; row++)
-            {
-                ref byte r0 = ref Unsafe.Add(ref a0, row * Stride);
-                Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default;
-                for (int k = 0; k < Stride; k += Group)
-                {
-                    Vector256<short> x = Avx2.ConvertToVector256Int16(Four(ref r0, k).GetLower());
-                    ref sbyte group = ref Unsafe.Add(ref weights, k * Panel);
-                    s0 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group)));
-                    s1 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 16)));
-                    s2 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 32)));
-                    s3 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 48)));
-                }
+        for (int row = 0; row < a.Count; row++)
+            RowByPairs(a, row, 0, bias, c.Slice(row * Columns, Columns));
+    }
 
-                // Each sum holds the two halves of four columns; adding neighbours leaves the columns out of order by pairs.
-                Vector256<int> low = Avx2.Permute4x64(Avx2.HorizontalAdd(s0, s1).AsInt64(), 0b11_01_10_00).AsInt32();
-                Vector256<int> high = Avx2.Permute4x64(Avx2.HorizontalAdd(s2, s3).AsInt64(), 0b11_01_10_00).AsInt32();
-                Store(a, bias, c, row, column, low, high);
+    internal void RowByPairs(ByteRows a, int row, int first, ReadOnlySpan<float> bias, Span<float> c)
+    {
+        ref byte r0 = ref Unsafe.Add(ref MemoryMarshal.GetReference(a.Bytes), row * Stride);
+        for (int column = 0; column < c.Length; column += Panel)
+        {
+            ref sbyte weights = ref _weights[(first + column) * Stride];
+            Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default;
+            for (int k = 0; k < Stride; k += Group)
+            {
+                Vector256<short> x = Avx2.ConvertToVector256Int16(Four(ref r0, k).GetLower());
+                ref sbyte group = ref Unsafe.Add(ref weights, k * Panel);
+                s0 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group)));
+                s1 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 16)));
+                s2 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 32)));
+                s3 += Avx2.MultiplyAddAdjacent(x, Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref group, 48)));
             }
+
+            // Each sum holds the two halves of four columns; adding neighbours leaves the columns out of order by pairs.
+            Vector256<int> low = Avx2.Permute4x64(Avx2.HorizontalAdd(s0, s1).AsInt64(), 0b11_01_10_00).AsInt32();
+            Vector256<int> high = Avx2.Permute4x64(Avx2.HorizontalAdd(s2, s3).AsInt64(), 0b11_01_10_00).AsInt32();
+            Store(a.Scales[row], bias, c, first, column, low, high);
         }
     }
 
     /// <summary><see cref="Multiply"/> with what every vector unit can do.</summary>
     internal void MultiplyByWidening(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
-        Span<int> sums = stackalloc int[Panel];
-        for (int column = 0; column < Columns; column += Panel)
-        {
-            ref sbyte weights = ref _weights[column * Stride];
-            for (int row = 0; row < a.Count; row++)
-            {
-                ReadOnlySpan<byte> bytes = a.Bytes.Slice(row * Stride, Stride);
-                for (int part = 0; part < Panel; part += Group)
-                {
-                    Vector128<int> s0 = default, s1 = default, s2 = default, s3 = default;
-                    for (int k = 0; k < Stride; k += Group)
-                    {
-                        Vector128<short> x = Vector128.WidenLower(Vector128.Create(BitConverter.ToInt32(bytes[k..])).AsByte()).AsInt16();
-                        Vector128<sbyte> b = Vector128.LoadUnsafe(ref weights, (nuint)((k * Panel) + (part * Group)));
-                        Vector128<short> first = x * Vector128.WidenLower(b), second = x * Vector128.WidenUpper(b);
-                        s0 += Vector128.WidenLower(first);
-                        s1 += Vector128.WidenUpper(first);
-                        s2 += Vector128.WidenLower(second);
-                        s3 += Vector128.WidenUpper(second);
-                    }
+        for (int row = 0; row < a.Count; row++)
+            RowByWidening(a, row, 0, bias, c.Slice(row * Columns, Columns));
+    }
 
-                    sums[part] = Vector128.Sum(s0);
-                    sums[part + 1] = Vector128.Sum(s1);
-                    sums[part + 2] = Vector128.Sum(s2);
-                    sums[part + 3] = Vector128.Sum(s3);
+    internal void RowByWidening(ByteRows a, int row, int first, ReadOnlySpan<float> bias, Span<float> c)
+    {
+        Span<int> sums = stackalloc int[Panel];
+        ReadOnlySpan<byte> bytes = a.Bytes.Slice(row * Stride, Stride);
+        for (int column = 0; column < c.Length; column += Panel)
+        {
+            ref sbyte weights = ref _weights[(first + column) * Stride];
+            for (int part = 0; part < Panel; part += Group)
+            {
+                Vector128<int> s0 = default, s1 = default, s2 = default, s3 = default;
+                for (int k = 0; k < Stride; k += Group)
+                {
+                    Vector128<short> x = Vector128.WidenLower(Vector128.Create(BitConverter.ToInt32(bytes[k..])).AsByte()).AsInt16();
+                    Vector128<sbyte> b = Vector128.LoadUnsafe(ref weights, (nuint)((k * Panel) + (part * Group)));
+                    Vector128<short> left = x * Vector128.WidenLower(b), right = x * Vector128.WidenUpper(b);
+                    s0 += Vector128.WidenLower(left);
+                    s1 += Vector128.WidenUpper(left);
+                    s2 += Vector128.WidenLower(right);
+                    s3 += Vector128.WidenUpper(right);
                 }
 
-                Store(a, bias, c, row, column, Vector256.Create<int>(sums[..8]), Vector256.Create<int>(sums[8..]));
+                sums[part] = Vector128.Sum(s0);
+                sums[part + 1] = Vector128.Sum(s1);
+                sums[part + 2] = Vector128.Sum(s2);
+                sums[part + 3] = Vector128.Sum(s3);
             }
+
+            Store(a.Scales[row], bias, c, first, column, Vector256.Create<int>(sums[..8]), Vector256.Create<int>(sums[8..]));
         }
     }
 
@@ -285,8 +327,8 @@ internal sealed class ByteMatrix
     private static Vector256<byte> Four(ref byte row, int k) => Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref row, k))).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(ByteRows a, ReadOnlySpan<float> bias, Span<float> c, int row, int column, Vector256<int> first, Vector256<int> second) =>
-        new PanelEnd(this, bias, column).Store(ref c.Slice((row * Columns) + column, Panel)[0], a.Scales[row], first, second);
+    private void Store(float scale, ReadOnlySpan<float> bias, Span<float> c, int first, int column, Vector256<int> low, Vector256<int> high) =>
+        new PanelEnd(this, bias[column..], first + column).Store(ref c.Slice(column, Panel)[0], scale, low, high);
 
     private void Fill(ReadOnlySpan<float> values, int column)
     {
@@ -323,7 +365,7 @@ internal sealed class ByteMatrix
         public PanelEnd(ByteMatrix matrix, ReadOnlySpan<float> bias, int column)
         {
             ReadOnlySpan<int> shifts = matrix._shifts.AsSpan(column, Panel);
-            ReadOnlySpan<float> scales = matrix._scales.AsSpan(column, Panel), own = bias.Slice(column, Panel);
+            ReadOnlySpan<float> scales = matrix._scales.AsSpan(column, Panel), own = bias[..Panel];
             (_shift0, _shift1) = (Vector256.Create(shifts), Vector256.Create(shifts[8..]));
             (_scale0, _scale1) = (Vector256.Create(scales), Vector256.Create(scales[8..]));
             (_bias0, _bias1) = (Vector256.Create(own), Vector256.Create(own[8..]));

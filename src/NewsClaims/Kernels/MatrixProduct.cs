@@ -15,7 +15,7 @@ internal static class MatrixProduct
     public const int ColumnBlock = 16;
 
     /// <summary>Columns that are worked out together where vectors are long.</summary>
-    internal const int PanelColumns = 2 * ColumnBlock;
+    private const int PanelColumns = 2 * ColumnBlock;
 
     private const int RowBlock = 4;
 
@@ -39,7 +39,7 @@ internal static class MatrixProduct
     /// The same for a few columns: <see cref="PanelColumns"/> or <see cref="ColumnBlock"/>. Row k of b starts at <c>k·bStride</c>, row r of c at <c>r·cStride</c>.
     /// Nothing is checked.
     /// </summary>
-    internal static void AddPanel(ref float a, int aStride, ref float b, int bStride, ref float c, int cStride, int rows, int inner, int columns)
+    private static void AddPanel(ref float a, int aStride, ref float b, int bStride, ref float c, int cStride, int rows, int inner, int columns)
     {
         int row = 0;
         if (Vector512.IsHardwareAccelerated && columns == PanelColumns)
@@ -78,7 +78,7 @@ internal static class MatrixProduct
         }
     }
 
-    internal static void Check(ReadOnlySpan<float> a, int aStride, ReadOnlySpan<float> b, Span<float> c, int rows, int inner, int columns)
+    private static void Check(ReadOnlySpan<float> a, int aStride, ReadOnlySpan<float> b, Span<float> c, int rows, int inner, int columns)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(inner);

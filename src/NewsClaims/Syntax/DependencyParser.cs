@@ -86,7 +86,7 @@ internal sealed class DependencyParser
             return;
         _network.Prepare(memory);
         Span<float> scores = stackalloc float[ParserNetwork.MoveColumns];
-        int row = 1, tokens = 0;
+        int tokens = 0;
         foreach (TokenRange sentence in sentences)
         {
             TransitionState state = memory.State;
@@ -113,12 +113,11 @@ internal sealed class DependencyParser
             {
                 int head = state.Heads[i];
                 int token = sentence.Start + i;
-                TaggerLabel label = _network.Label(row + i, memory);
+                TaggerLabel label = _network.Label(tokens + i, memory);
                 syntax[token] = new TokenSyntax(
                     label.Pos, label.Tag, head == state.Length ? -1 : sentence.Start + head, (DependencyRelation)state.Relations[i]);
             }
 
-            row += sentence.Count + 1;
             tokens += sentence.Count;
         }
 

@@ -20,6 +20,10 @@ internal sealed class ParserMemory
     private int _rows;
     private float[] _tagScores = [];
     private float[] _products = [];
+    private bool[] _known = [];
+    private int _firstLate;
+    private int _late;
+    private int _width;
     private float[] _sum = [];
     private float[] _hidden = [];
 
@@ -64,12 +68,30 @@ internal sealed class ParserMemory
         return _tagScores.AsSpan(0, length);
     }
 
-    public Span<float> GrowProducts(int length)
+    /// <summary>Makes room for the products of tokens: <paramref name="early"/> numbers each, which are given back, and then some late ones, none of which is known yet.</summary>
+    public Span<float> StartProducts(int tokens, int early, int late, int width)
     {
+        int length = tokens * (early + (late * width));
         if (_products.Length < length)
             _products = new float[length];
-        return _products.AsSpan(0, length);
+        if (_known.Length < tokens * late)
+            _known = new bool[tokens * late];
+        _known.AsSpan(0, tokens * late).Clear();
+        (_firstLate, _late, _width) = (tokens * early, late, width);
+        return _products.AsSpan(0, _firstLate);
     }
+
+    /// <summary>Where a late product starts; true the first time it is asked for, when it is to be filled.</summary>
+    public bool IsNew(int token, int slot, out int start)
+    {
+        int product = (token * _late) + slot;
+        start = _firstLate + (product * _width);
+        bool known = _known[product];
+        _known[product] = true;
+        return !known;
+    }
+
+    public Span<float> ProductsFrom(int start, int width) => _products.AsSpan(start, width);
 
     public Span<float> Sum(int width)
     {

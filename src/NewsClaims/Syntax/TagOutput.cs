@@ -10,13 +10,13 @@ namespace NewsClaims.Syntax;
 internal sealed class TagOutput
 {
     private readonly TaggerLabel[] _labels;
-    private readonly PackedMatrix _weights;
+    private readonly ByteMatrix _weights;
     private readonly float[] _bias;
 
     private TagOutput(TaggerLabel[] labels, float[] weights, float[] bias)
     {
         _labels = labels;
-        _weights = new PackedMatrix(weights, bias.Length);
+        _weights = new ByteMatrix(weights, bias.Length);
         _bias = bias;
     }
 
@@ -27,12 +27,7 @@ internal sealed class TagOutput
     public static int ColumnsFor(int labels) => (labels + MatrixProduct.ColumnBlock - 1) / MatrixProduct.ColumnBlock * MatrixProduct.ColumnBlock;
 
     /// <summary>Fills <paramref name="scores"/>, a row of <see cref="Columns"/> for each vector.</summary>
-    public void Score(ReadOnlySpan<float> vectors, int width, int rows, Span<float> scores)
-    {
-        for (int row = 0; row < rows; row++)
-            _bias.CopyTo(scores[(row * Columns)..]);
-        _weights.AddProduct(vectors, width, scores, rows);
-    }
+    public void Score(ByteRows vectors, Span<float> scores) => _weights.Multiply(vectors, _bias, scores);
 
     /// <summary>The label of the highest score in a row; the first of equals.</summary>
     public TaggerLabel Best(ReadOnlySpan<float> scores) => _labels[HighestScore.IndexOf(scores[.._labels.Length])];

@@ -7,6 +7,8 @@ public sealed class ByteMatrixTests
 {
     private delegate void Product(ByteRows a, ReadOnlySpan<float> bias, Span<float> c);
 
+    private delegate void RowProduct(ByteRows a, int row, int first, ReadOnlySpan<float> bias, Span<float> c);
+
     public static TheoryData<int, int, int> Sizes => new() { { 1, 4, 16 }, { 5, 7, 16 }, { 6, 33, 48 }, { 13, 384, 80 }, { 1, 80, 112 }, { 1, 33, 64 } };
 
     [Theory]
@@ -30,6 +32,63 @@ public sealed class ByteMatrixTests
             result.AsSpan().Fill(float.NaN);
             multiply(a, bias, result);
             return result;
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 16)]
+    [InlineData(32, 80)]
+    [InlineData(16, 96)]
+    [InlineData(0, 160)]
+    public void A_row_and_some_columns_are_that_part_of_the_whole_product(int first, int count)
+    {
+        const int rows = 7, columns = 160;
+        (ByteRows a, ByteMatrix b, float[] bias) = Make(rows, 50, columns);
+        float[] whole = new float[rows * columns];
+        b.Multiply(a, bias, whole);
+
+        for (int row = 0; row < rows; row++)
+        {
+            float[] expected = whole[((row * columns) + first)..((row * columns) + first + count)];
+            Of(b.MultiplyRow).Should().Equal(expected);
+            Of(b.RowByWidening).Should().Equal(expected);
+            if (Avx2.IsSupported)
+                Of(b.RowByPairs).Should().Equal(expected);
+
+            float[] Of(RowProduct multiply)
+            {
+                float[] result = new float[count];
+                multiply(a, row, first, bias.AsSpan(first, count), result);
+                return result;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_row_beyond_the_last_or_columns_that_are_no_whole_panels_are_refused()
+    {
+        (ByteRows a, ByteMatrix b, float[] bias) = Make(2, 8, 48);
+        float[] c = new float[48];
+
+        FluentActions.Invoking(() => b.MultiplyRow(a, 2, 0, bias, c)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => b.MultiplyRow(a, 0, 16, bias, c)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => b.MultiplyRow(a, 0, 8, bias.AsSpan(0, 16), c.AsSpan(0, 16))).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Places_are_taken_out_with_all_their_columns()
+    {
+        const int width = 16;
+        (ByteRows a, ByteMatrix b, _) = Make(3, 12, 4 * width);
+        float[] none = new float[4 * width], all = new float[3 * 4 * width], some = new float[3 * 2 * width];
+        b.Multiply(a, none, all);
+
+        b.Of([3, 1], width).Multiply(a, none.AsSpan(0, 2 * width), some);
+
+        for (int row = 0; row < 3; row++)
+        {
+            some.AsSpan(row * 2 * width, width).ToArray().Should().Equal(all.AsSpan(((row * 4) + 3) * width, width).ToArray());
+            some.AsSpan(((row * 2) + 1) * width, width).ToArray().Should().Equal(all.AsSpan(((row * 4) + 1) * width, width).ToArray());
         }
     }
 
