@@ -124,7 +124,11 @@ public sealed partial class ClaimPipeline
         Options.SentenceSplitter.Split(tokenized, work.Sentences);
         if (upTo < AnalysisLayer.Syntax)
             return null;
-        Options.SyntaxParser.Parse(tokenized, work.Sentences, work.Syntax.AddMany(work.Tokens.Count));
+        Span<TokenSyntax> syntax = work.Syntax.AddMany(work.Tokens.Count);
+        if (Options.Profile == AnalysisProfile.Fast && upTo == AnalysisLayer.Entities && Options.SyntaxParser is IPartOfSpeechTagger tagger)
+            tagger.Tag(tokenized, work.Sentences, syntax);
+        else
+            Options.SyntaxParser.Parse(tokenized, work.Sentences, syntax);
         if (upTo < AnalysisLayer.Entities)
             return null;
         ParsedArticle article = new(tokenized, work.Sentences, work.Syntax);
@@ -210,6 +214,8 @@ public sealed partial class ClaimPipeline
         CheckStage(options.ClaimClassifier, nameof(options.ClaimClassifier));
         CheckShare(options.MinimumConfidence, nameof(options.MinimumConfidence));
         CheckShare(options.MinimumSpeakerConfidence, nameof(options.MinimumSpeakerConfidence));
+        if (!Enum.IsDefined(options.Profile))
+            throw new ArgumentException($"{nameof(options.Profile)} is {(int)options.Profile}; expected a value of {nameof(AnalysisProfile)}.", nameof(options));
         CheckPositive(options.MaxDegreeOfParallelism, nameof(options.MaxDegreeOfParallelism));
         CheckPositive(options.MaxTextLength, nameof(options.MaxTextLength));
         if (options.ArticleDate is { Year: < 1000 or > 9000 })

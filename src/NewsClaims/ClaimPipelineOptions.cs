@@ -53,6 +53,9 @@ public sealed record ClaimPipelineOptions
     /// </summary>
     public DateOnly? ArticleDate { get; init; }
 
+    /// <summary>What is given up for speed. Default <see cref="AnalysisProfile.Accurate"/>: nothing.</summary>
+    public AnalysisProfile Profile { get; init; }
+
     /// <summary>Also give what the article asserts in its own voice and is worth checking, with <see cref="SpeakerKind.Author"/>. Default false.</summary>
     public bool IncludeAuthorClaims { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed class NameDependencies
     /// <summary>In place of a token where there is none.</summary>
     public const int None = -1;
 
+    // In place of a relation that is not known, as where nobody made a tree: marks are in no name, so that their relation says least of one.
+    private const DependencyRelation Unknown = DependencyRelation.Punctuation;
+
     // The parts of a name hang on each other in few steps; no more are followed, so that the work stays linear in the tokens.
     private const int MostSteps = 6;
 
@@ -38,7 +41,7 @@ internal sealed class NameDependencies
         {
             int head = tokens[i].Head - range.Start;
             _heads[i] = head = (uint)head < (uint)tokens.Length ? head : None;
-            _relations[i] = tokens[i].Relation;
+            _relations[i] = tokens[i] is { Head: < 0, Relation: DependencyRelation.Unspecified } ? Unknown : tokens[i].Relation;
             if (head != None && tokens[i].Relation == DependencyRelation.Apposition)
                 _appositions[head] = i;
         }

@@ -27,7 +27,7 @@ internal static class RelativeAntecedent
 
         if (at < first || !IsNominal(article.Syntax[at]))
             return null;
-        int head = Up(scene, at, first, person: !article.Word(pronoun).Equals("which", StringComparison.OrdinalIgnoreCase));
+        int head = Up(scene, at, first, person: article.Word(pronoun).StartsWith("who", StringComparison.OrdinalIgnoreCase));
         int start = head;
         while (start > first && head - start < MostWords && IsPart(article, start - 1))
             start--;
@@ -40,18 +40,30 @@ internal static class RelativeAntecedent
         for (int step = 0; step < MostSteps; step++)
         {
             TokenSyntax syntax = article.Syntax[token];
-            if (syntax.Head < first || syntax.Head >= token || !IsNominal(article.Syntax[syntax.Head]))
+            int head = syntax.Head;
+
+            // "a person familiar with the talks who …": by way of the adjective.
+            if (head >= first && head < token && article.Syntax[head].Pos == PartOfSpeech.Adjective)
+                head = article.Syntax[head].Head;
+            if (head < first || head >= token || !IsNominal(article.Syntax[head]))
                 break;
-            int mention = scene.Referents.MentionAt(token);
-            bool place = mention >= 0 && scene.Mentions[mention].Kind == MentionKind.Name && scene.Entities[scene.Mentions[mention].Entity].Class != EntityClass.Person;
             bool describes = syntax.Relation is DependencyRelation.Flat or DependencyRelation.Compound or DependencyRelation.Apposition
-                || (syntax.Relation == DependencyRelation.NominalModifier && person && place);
+                || (syntax.Relation is DependencyRelation.NominalModifier or DependencyRelation.Oblique && person && !MayBePerson(scene, token));
             if (!describes)
                 break;
-            token = syntax.Head;
+            token = head;
         }
 
         return token;
+    }
+
+    // A person's name, or people.
+    private static bool MayBePerson(in SpeakerScene scene, int token)
+    {
+        int mention = scene.Referents.MentionAt(token);
+        if (mention >= 0 && scene.Mentions[mention].Kind == MentionKind.Name)
+            return scene.Entities[scene.Mentions[mention].Entity].Class is EntityClass.Person or EntityClass.Misc;
+        return scene.Article.Syntax[token].Tag is PennTag.PluralNoun or PennTag.PluralProperNoun or PennTag.Determiner;
     }
 
     private static bool IsNominal(TokenSyntax syntax) =>

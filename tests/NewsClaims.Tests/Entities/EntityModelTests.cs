@@ -6,7 +6,7 @@ namespace NewsClaims.Tests.Entities;
 public class EntityModelTests
 {
     // Units of a score: more than half a natural logarithm, and less.
-    private const short Likely = 20;
+    private const short Likely = 40;
     private const short Unlikely = 7;
 
     [Fact]

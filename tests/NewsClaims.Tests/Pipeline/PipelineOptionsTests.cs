@@ -18,6 +18,7 @@ public class PipelineOptionsTests
         { "MinimumSpeakerConfidence", o => o with { MinimumSpeakerConfidence = -0.1f } },
         { "MaxDegreeOfParallelism", o => o with { MaxDegreeOfParallelism = 0 } },
         { "MaxTextLength", o => o with { MaxTextLength = 0 } },
+        { "Profile", o => o with { Profile = (AnalysisProfile)9 } },
         { "configure", _ => null! },
     };
 
