@@ -13,7 +13,11 @@ public class LengthBenchmark
     private string Text { get; set; } = "";
 
     [GlobalSetup]
-    public void Setup() => Text = TextOf(Length);
+    public void Setup()
+    {
+        Articles.WarmUp();
+        Text = TextOf(Length);
+    }
 
     [Benchmark]
     public int Analyze() => ClaimPipeline.Default.Analyze(Text.Length == 0 ? TextOf(Length) : Text).Tokens.Count;

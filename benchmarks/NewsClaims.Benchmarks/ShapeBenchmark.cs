@@ -20,6 +20,9 @@ public class ShapeBenchmark
     [ParamsAllValues]
     public TextShape Shape { get; set; }
 
+    [GlobalSetup]
+    public void Setup() => Articles.WarmUp();
+
     [Benchmark]
     public int Analyze() => ClaimPipeline.Default.Analyze(TextOf(Shape)).Tokens.Count;
 

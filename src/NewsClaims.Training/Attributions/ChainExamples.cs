@@ -1,4 +1,5 @@
 using NewsClaims.Attributions;
+using NewsClaims.Kernels;
 using NewsClaims.Training.Linear;
 
 namespace NewsClaims.Training.Attributions;

@@ -1,4 +1,4 @@
-using NewsClaims.Attributions;
+using NewsClaims.Kernels;
 
 namespace NewsClaims.Training.Linear;
 

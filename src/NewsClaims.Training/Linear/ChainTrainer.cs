@@ -1,5 +1,6 @@
 using NewsClaims.Attributions;
 using NewsClaims.Corpora;
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Training.Linear;

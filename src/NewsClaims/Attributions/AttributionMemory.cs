@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Layers;
 
 namespace NewsClaims.Attributions;

@@ -1,3 +1,5 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>The first decision: finds the cues of an article and what it guesses of sources and contents.</summary>

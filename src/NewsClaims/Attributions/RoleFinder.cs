@@ -1,3 +1,5 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>The second decision: finds the source and the content of a cue.</summary>

@@ -1,4 +1,5 @@
 using NewsClaims.Attributions;
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 using NewsClaims.Training.Linear;
 

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NewsClaims.Kernels;
 
-namespace NewsClaims.Attributions;
+namespace NewsClaims.Kernels;
 
 /// <summary>
 /// Sums over all labellings of a linear chain, forward and backward, on which probabilities rest. Scores become factors once, against the greatest of their

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsClaims.Attributions;
+namespace NewsClaims.Kernels;
 
 /// <summary>
 /// The arithmetic of a linear chain: the best labelling of a sequence, the probability of each label at each place, and of a labelling.

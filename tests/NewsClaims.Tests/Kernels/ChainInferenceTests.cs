@@ -1,6 +1,6 @@
-using NewsClaims.Attributions;
+using NewsClaims.Kernels;
 
-namespace NewsClaims.Tests.Attributions;
+namespace NewsClaims.Tests.Kernels;
 
 public class ChainInferenceTests
 {
