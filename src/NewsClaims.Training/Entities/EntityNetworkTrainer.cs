@@ -66,8 +66,8 @@ internal sealed class EntityNetworkTrainer
     {
         Lay(pieces);
         ReadOnlySpan<float> vectors = _encoder.Forward(_features, _empty.AsSpan(0, _rows), _unknown);
-        vectors[..(_rows * _options.Width)].CopyTo(Memory.Grow(ref _vectors, _rows * _options.Width));
-        Span<float> scores = Memory.Grow(ref _scores, _rows * EntityLabels.Named);
+        vectors[..(_rows * _options.Width)].CopyTo(WorkingMemory.Grow(ref _vectors, _rows * _options.Width));
+        Span<float> scores = WorkingMemory.Grow(ref _scores, _rows * EntityLabels.Named);
         for (int row = 0; row < _rows; row++)
             _bias.Value.CopyTo(scores[(row * EntityLabels.Named)..]);
         MatrixProduct.AddTo(_vectors, _options.Width, _labels.Value, scores, _rows, _options.Width, EntityLabels.Named);
@@ -86,7 +86,7 @@ internal sealed class EntityNetworkTrainer
                 tokens++;
         }
 
-        Span<float> gradients = Memory.Grow(ref _vectorGradients, _rows * _options.Width);
+        Span<float> gradients = WorkingMemory.Grow(ref _vectorGradients, _rows * _options.Width);
         gradients.Clear();
         _gradients.OfLeft(Scores, _labels.Value, gradients, _rows, _options.Width, EntityLabels.Named);
         _gradients.OfRight(_vectors, _options.Width, Scores, _labels.Gradient, _rows, _options.Width, EntityLabels.Named);
@@ -107,9 +107,9 @@ internal sealed class EntityNetworkTrainer
         _rows = 1;
         foreach (TokenRange piece in pieces)
             _rows += piece.Count + 1;
-        Memory.Grow(ref _features, _rows * NetworkFeatures.Count);
-        Memory.Grow(ref _empty, _rows)[0] = true;
-        Memory.Grow(ref _unknown, _rows).Clear();
+        WorkingMemory.Grow(ref _features, _rows * NetworkFeatures.Count);
+        WorkingMemory.Grow(ref _empty, _rows)[0] = true;
+        WorkingMemory.Grow(ref _unknown, _rows).Clear();
         int row = 1;
         foreach (TokenRange piece in pieces)
         {

@@ -93,8 +93,8 @@ internal sealed class EncoderTrainer
     public ReadOnlySpan<float> Forward(ReadOnlySpan<uint> features, ReadOnlySpan<bool> empty, ReadOnlySpan<bool> unknown)
     {
         int rows = empty.Length;
-        Span<float> embedded = Memory.Grow(ref _embedded, rows * Inputs);
-        Span<int> tableRows = Memory.Grow(ref _tableRows, rows * FeatureCount);
+        Span<float> embedded = WorkingMemory.Grow(ref _embedded, rows * Inputs);
+        Span<int> tableRows = WorkingMemory.Grow(ref _tableRows, rows * FeatureCount);
         for (int row = 0; row < rows; row++)
         {
             Span<float> place = embedded.Slice(row * Inputs, Inputs);
@@ -117,14 +117,14 @@ internal sealed class EncoderTrainer
         }
 
         _inputDropout.Forward(embedded);
-        Span<float> vectors = Memory.Grow(ref _vectors[0], rows * Width);
+        Span<float> vectors = WorkingMemory.Grow(ref _vectors[0], rows * Width);
         _mix.Forward(embedded, Inputs, rows, vectors);
         ClearEmpty(empty, vectors);
-        Span<float> added = Memory.Grow(ref _added, rows * Width);
+        Span<float> added = WorkingMemory.Grow(ref _added, rows * Width);
         for (int layer = 0; layer < _layers.Length; layer++)
         {
             _layers[layer].Forward(vectors, Width, rows - 2, added[Width..]);
-            Span<float> next = Memory.Grow(ref _vectors[layer + 1], rows * Width);
+            Span<float> next = WorkingMemory.Grow(ref _vectors[layer + 1], rows * Width);
             vectors.CopyTo(next);
             for (int row = 1; row < rows - 1; row++)
             {
@@ -142,8 +142,8 @@ internal sealed class EncoderTrainer
     public void Backward(ReadOnlySpan<bool> empty, Span<float> gradients)
     {
         int rows = empty.Length;
-        Span<float> added = Memory.Grow(ref _added, rows * Width);
-        Span<float> windows = Memory.Grow(ref _windowGradients, rows * Math.Max(Width * 3, Inputs));
+        Span<float> added = WorkingMemory.Grow(ref _added, rows * Width);
+        Span<float> windows = WorkingMemory.Grow(ref _windowGradients, rows * Math.Max(Width * 3, Inputs));
         for (int layer = _layers.Length - 1; layer >= 0; layer--)
         {
             ClearEmpty(empty, gradients);

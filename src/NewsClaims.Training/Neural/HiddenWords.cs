@@ -109,8 +109,8 @@ internal sealed class HiddenWords
     {
         int rows = Lay(batch, out int hidden), width = _encoder.Width;
         ReadOnlySpan<float> vectors = _encoder.Forward(_features, _empty.AsSpan(0, rows), _unknown);
-        Span<float> own = Memory.Grow(ref _hiddenVectors, hidden * width);
-        Span<float> scores = Memory.Grow(ref _scores, hidden * _classes);
+        Span<float> own = WorkingMemory.Grow(ref _hiddenVectors, hidden * width);
+        Span<float> scores = WorkingMemory.Grow(ref _scores, hidden * _classes);
         for (int i = 0; i < hidden; i++)
         {
             vectors.Slice(_hiddenRows[i] * width, width).CopyTo(own[(i * width)..]);
@@ -122,12 +122,12 @@ internal sealed class HiddenWords
         int right = 0;
         for (int i = 0; i < hidden; i++)
             loss += ToGradient(scores.Slice(i * _classes, _classes), _hiddenClasses[i], ref right);
-        Span<float> gradients = Memory.Grow(ref _hiddenGradients, hidden * width);
+        Span<float> gradients = WorkingMemory.Grow(ref _hiddenGradients, hidden * width);
         gradients.Clear();
         _gradients.OfLeft(scores, _weights.Value, gradients, hidden, width, _classes);
         _gradients.OfRight(own, width, scores, _weights.Gradient, hidden, width, _classes);
         Gradients.OfBias(scores, _bias.Gradient, hidden);
-        Span<float> vectorGradients = Memory.Grow(ref _vectorGradients, rows * width);
+        Span<float> vectorGradients = WorkingMemory.Grow(ref _vectorGradients, rows * width);
         vectorGradients.Clear();
         for (int i = 0; i < hidden; i++)
             gradients.Slice(i * width, width).CopyTo(vectorGradients[(_hiddenRows[i] * width)..]);
@@ -141,11 +141,11 @@ internal sealed class HiddenWords
         int count = _encoder.FeatureCount, rows = 1;
         foreach (uint[] sentence in batch)
             rows += (sentence.Length / count) + 1;
-        Memory.Grow(ref _features, rows * count);
-        Memory.Grow(ref _empty, rows)[0] = true;
-        Memory.Grow(ref _unknown, rows).Clear();
-        Memory.Grow(ref _hiddenRows, rows);
-        Memory.Grow(ref _hiddenClasses, rows);
+        WorkingMemory.Grow(ref _features, rows * count);
+        WorkingMemory.Grow(ref _empty, rows)[0] = true;
+        WorkingMemory.Grow(ref _unknown, rows).Clear();
+        WorkingMemory.Grow(ref _hiddenRows, rows);
+        WorkingMemory.Grow(ref _hiddenClasses, rows);
         int row = 1;
         hidden = 0;
         foreach (uint[] sentence in batch)

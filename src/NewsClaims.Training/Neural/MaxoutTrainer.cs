@@ -39,9 +39,9 @@ internal sealed class MaxoutTrainer
     public void Forward(ReadOnlySpan<float> input, int stride, int rows, Span<float> output)
     {
         int twice = Outputs * 2;
-        Memory.Grow(ref _sums, rows * twice);
-        Memory.Grow(ref _normal, rows * Outputs);
-        Memory.Grow(ref _inverse, rows);
+        WorkingMemory.Grow(ref _sums, rows * twice);
+        WorkingMemory.Grow(ref _normal, rows * Outputs);
+        WorkingMemory.Grow(ref _inverse, rows);
         for (int row = 0; row < rows; row++)
             _bias.Value.CopyTo(_sums.AsSpan(row * twice));
         MatrixProduct.AddTo(input, stride, _weights.Value, _sums, rows, Inputs, twice);
@@ -67,7 +67,7 @@ internal sealed class MaxoutTrainer
     {
         int twice = Outputs * 2;
         _dropout.Backward(outputGradients[..(rows * Outputs)]);
-        Memory.Grow(ref _sumGradients, rows * twice);
+        WorkingMemory.Grow(ref _sumGradients, rows * twice);
         for (int row = 0; row < rows; row++)
         {
             Span<float> gradient = outputGradients.Slice(row * Outputs, Outputs);

@@ -38,7 +38,7 @@ internal sealed class TagHead
     public double Learn(ReadOnlySpan<float> vectors, ReadOnlySpan<short> labels, Span<float> vectorGradients)
     {
         int rows = labels.Length;
-        Span<float> scores = Memory.Grow(ref _scores, rows * _columns);
+        Span<float> scores = WorkingMemory.Grow(ref _scores, rows * _columns);
         for (int row = 0; row < rows; row++)
             _bias.Value.CopyTo(scores[(row * _columns)..]);
         MatrixProduct.AddTo(vectors, _width, _weights.Value, scores, rows, _width, _columns);

@@ -107,7 +107,7 @@ internal sealed class ParserTrainer
         ReadOnlySpan<bool> empty = _empty.AsSpan(0, rows);
         ReadOnlySpan<float> vectors = _encoder.Forward(_features, empty, _unknown);
         int width = _encoder.Width, twice = _options.Hidden * 2, columns = ParserFeatures.Places * twice;
-        Span<float> products = Memory.Grow(ref _products, rows * columns);
+        Span<float> products = WorkingMemory.Grow(ref _products, rows * columns);
         products.Clear();
         MatrixProduct.AddTo(vectors, width, _places.Value, products, rows, width, columns);
 
@@ -119,10 +119,10 @@ internal sealed class ParserTrainer
             row += sentence.Length + 1;
         }
 
-        Span<float> productGradients = Memory.Grow(ref _productGradients, rows * columns);
+        Span<float> productGradients = WorkingMemory.Grow(ref _productGradients, rows * columns);
         productGradients.Clear();
         BackwardMoves(moves, productGradients);
-        Span<float> vectorGradients = Memory.Grow(ref _vectorGradients, rows * width);
+        Span<float> vectorGradients = WorkingMemory.Grow(ref _vectorGradients, rows * width);
         vectorGradients.Clear();
         _gradients.OfLeft(productGradients, _places.Value, vectorGradients, rows, width, columns);
         _gradients.OfRight(vectors, width, productGradients, _places.Gradient, rows, width, columns);
@@ -149,10 +149,10 @@ internal sealed class ParserTrainer
         int rows = 1;
         foreach (ParserSentence sentence in batch)
             rows += sentence.Length + 1;
-        Memory.Grow(ref _features, rows * TokenFeatures.Count);
-        Memory.Grow(ref _empty, rows)[0] = true;
-        Memory.Grow(ref _unknown, rows).Clear();
-        Memory.Grow(ref _rowLabels, rows).Fill(-1);
+        WorkingMemory.Grow(ref _features, rows * TokenFeatures.Count);
+        WorkingMemory.Grow(ref _empty, rows)[0] = true;
+        WorkingMemory.Grow(ref _unknown, rows).Clear();
+        WorkingMemory.Grow(ref _rowLabels, rows).Fill(-1);
         int row = 1;
         foreach (ParserSentence sentence in batch)
         {
@@ -250,7 +250,7 @@ internal sealed class ParserTrainer
     {
         int hidden = _options.Hidden, twice = hidden * 2, columns = ParserNetwork.MoveColumns;
         ReadOnlySpan<float> scoreGradients = _scoreGradients.AsSpan(0, moves * columns);
-        Span<float> hiddenGradients = Memory.Grow(ref _hiddenGradients, moves * hidden);
+        Span<float> hiddenGradients = WorkingMemory.Grow(ref _hiddenGradients, moves * hidden);
         hiddenGradients.Clear();
         _gradients.OfLeft(scoreGradients, _moves.Value, hiddenGradients, moves, hidden, columns);
         _gradients.OfRight(_hidden, hidden, scoreGradients, _moves.Gradient, moves, hidden, columns);

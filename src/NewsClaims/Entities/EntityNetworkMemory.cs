@@ -1,3 +1,4 @@
+using NewsClaims.Kernels;
 using NewsClaims.Models;
 
 namespace NewsClaims.Entities;
@@ -54,15 +55,8 @@ internal sealed class EntityNetworkMemory
     public void AddEmpty() => _uses[_rows++] = RowUse.Empty;
 
     /// <summary>Room for the vectors of the rows that are wanted, one after another.</summary>
-    public Span<float> GrowWanted(int length) => Grow(ref _wanted, length);
+    public Span<float> GrowWanted(int length) => WorkingMemory.Grow(ref _wanted, length);
 
     /// <summary>Room for their scores.</summary>
-    public Span<float> GrowScores(int length) => Grow(ref _scores, length);
-
-    private static Span<float> Grow(ref float[] values, int length)
-    {
-        if (values.Length < length)
-            values = new float[length];
-        return values.AsSpan(0, length);
-    }
+    public Span<float> GrowScores(int length) => WorkingMemory.Grow(ref _scores, length);
 }

@@ -8,6 +8,9 @@ namespace NewsClaims.Speakers;
 /// </summary>
 internal static class RelativeAntecedent
 {
+    // How many tokens before the pronoun are looked at, so that time stays linear.
+    private const int Reach = 40;
+
     private const int MostSteps = 4;
     private const int MostWords = 12;
 
@@ -15,7 +18,7 @@ internal static class RelativeAntecedent
     public static SourceReading? Of(in SpeakerScene scene, int pronoun)
     {
         ParsedArticle article = scene.Article;
-        int first = article.Sentences[article.SentenceOf(pronoun)].Start, at = pronoun - 1;
+        int first = Math.Max(article.Sentences[article.SentenceOf(pronoun)].Start, pronoun - Reach), at = pronoun - 1;
         while (at >= first && (article.Word(at) is "," or "—" or "–" or "-" || article.Syntax[at].Pos is PartOfSpeech.Adposition or PartOfSpeech.Adverb))
             at--;
         if (at > first && article.Word(at) is ")")

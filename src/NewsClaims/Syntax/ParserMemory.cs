@@ -61,24 +61,14 @@ internal sealed class ParserMemory
         return _features.AsSpan(firstRow * TokenFeatures.Count, tokens * TokenFeatures.Count);
     }
 
-    public Span<float> GrowTagScores(int length)
-    {
-        if (_tagScores.Length < length)
-            _tagScores = new float[length];
-        return _tagScores.AsSpan(0, length);
-    }
+    public Span<float> GrowTagScores(int length) => WorkingMemory.Grow(ref _tagScores, length);
 
     /// <summary>Makes room for the products of tokens: <paramref name="early"/> numbers each, which are given back, and then some late ones, none of which is known yet.</summary>
     public Span<float> StartProducts(int tokens, int early, int late, int width)
     {
-        int length = tokens * (early + (late * width));
-        if (_products.Length < length)
-            _products = new float[length];
-        if (_known.Length < tokens * late)
-            _known = new bool[tokens * late];
-        _known.AsSpan(0, tokens * late).Clear();
+        WorkingMemory.Grow(ref _known, tokens * late).Clear();
         (_firstLate, _late, _width) = (tokens * early, late, width);
-        return _products.AsSpan(0, _firstLate);
+        return WorkingMemory.Grow(ref _products, tokens * (early + (late * width)))[.._firstLate];
     }
 
     /// <summary>Where a late product starts; true the first time it is asked for, when it is to be filled.</summary>
@@ -93,17 +83,7 @@ internal sealed class ParserMemory
 
     public Span<float> ProductsFrom(int start, int width) => _products.AsSpan(start, width);
 
-    public Span<float> Sum(int width)
-    {
-        if (_sum.Length < width)
-            _sum = new float[width];
-        return _sum.AsSpan(0, width);
-    }
+    public Span<float> Sum(int width) => WorkingMemory.Grow(ref _sum, width);
 
-    public Span<float> Hidden(int width)
-    {
-        if (_hidden.Length < width)
-            _hidden = new float[width];
-        return _hidden.AsSpan(0, width);
-    }
+    public Span<float> Hidden(int width) => WorkingMemory.Grow(ref _hidden, width);
 }
