@@ -126,6 +126,23 @@ internal sealed class NameLinker
             found = g;
         }
 
+        return found < 0 && form.Words.Length == 1 ? EndingIn(form) : found;
+    }
+
+    // "the Times" for "The New York Times", where no other body's name ends so.
+    private int EndingIn(NameForm form)
+    {
+        int found = -1;
+        foreach (int g in _groups.Sharing(form.Last))
+        {
+            NameGroup group = _groups[g];
+            if (group.Type != EntityClass.Organization || group.Form.Words.Length < 2 || group.Form.Last != form.Last)
+                continue;
+            if (found >= 0)
+                return -1;
+            found = g;
+        }
+
         return found;
     }
 

@@ -50,5 +50,10 @@ public class SourceNamesTests
         GivenAttributions.Resolve(text, "Oduya", "said", "the talks were over").Speaker!.Name.Should().Be("Mira Oduya");
     }
 
+    [Theory]
+    [InlineData("The Velmora Times published the papers on Monday. The Times said the talks were over.", "The Times", "Velmora Times")]
+    [InlineData("The Velmora Times and the Leeds Times published the papers. The Times said the talks were over.", "The Times", "Times")]
+    public void A_body_may_be_called_by_the_last_word_of_its_name_where_no_other_has_it(string text, string source, string name) => Of(text, source).Should().Be(name);
+
     private static string Of(string text, string source) => GivenAttributions.Resolve(text, source, "said", "the talks were over").Speaker!.Name;
 }
