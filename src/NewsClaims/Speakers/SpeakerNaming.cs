@@ -55,7 +55,7 @@ internal readonly ref struct SpeakerNaming(
         while (start < head && NameText.IsArticle(_article.Word(start)))
             start++;
         if (Is(start, "at") && (Is(start + 1, "least") || Is(start + 1, "most")))
-            start += 2;
+            start = Math.Min(start + 2, head);
         if (start < head && _article.Syntax[start + 1].Pos != PartOfSpeech.Adposition && (Is(start, "one") || (Is(start, "both") && start + 1 < head))
             && !(start + 1 == head && _article.Word(head) is "man" or "woman" or "person" or "side"))
             return start + 1;
