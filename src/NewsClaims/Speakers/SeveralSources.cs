@@ -18,7 +18,9 @@ internal static class SeveralSources
             ReferentName? name = mention >= 0 ? scene.NameOf(scene.Mentions[mention].Referent) : null;
             persons &= name?.Type == EntityClass.Person;
             int end = i + 1 < reading.Heads.Length ? JointBefore(scene.Article, reading.Heads[i], reading.Heads[i + 1]) : reading.Tokens.End;
-            string text = name?.Text ?? (IsOfThoseBefore(scene, reading, start) ? NameText.Of(scene.Article, TokenRange.FromBounds(start, reading.Heads[i] + 1)) : naming.Describe(TokenRange.FromBounds(start, end), reading.Heads[i]));
+            string text = name?.Text ?? (IsOfThoseBefore(scene, reading, start)
+                ? NameText.Of(scene.Article, TokenRange.FromBounds(start, reading.Heads[i] + 1))
+                : naming.Describe(TokenRange.FromBounds(start, end), reading.Heads[i]));
             if (!names.Contains(text))
                 names.Add(text);
             start = Math.Min(end + 1, reading.Tokens.End - 1);

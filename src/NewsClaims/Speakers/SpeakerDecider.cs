@@ -68,12 +68,17 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         };
     }
 
-    // "many Republicans", "Senate Democrats": a group is more than the people it is of.
+    // "many Republicans", "Democrats in Congress", "a Democrat familiar with the talks": more than the people that it is of.
     private bool IsPartOf(Mention source, SourceReading reading)
     {
-        bool plural = _scene.Article.Syntax[source.Head].Tag is PennTag.PluralNoun or PennTag.PluralProperNoun;
-        int before = source.Tokens.Start - 1;
-        return plural && before >= reading.Tokens.Start && !NameText.IsArticle(_scene.Article.Word(before));
+        if (source.Kind != MentionKind.Name)
+            return false;
+        ReadOnlySpan<TokenSyntax> syntax = _scene.Article.Syntax;
+        bool plural = syntax[source.Head].Tag is PennTag.PluralNoun or PennTag.PluralProperNoun;
+        bool people = plural || _scene.Entities[source.Entity].Class == EntityClass.Misc;
+        int before = source.Tokens.Start - 1, after = source.Tokens.End;
+        return (plural && before >= reading.Tokens.Start && !NameText.IsArticle(_scene.Article.Word(before)))
+            || (people && after < reading.Tokens.End && syntax[after].Pos is PartOfSpeech.Adposition or PartOfSpeech.Adjective);
     }
 
     // What a source can be of which a name is known.

@@ -22,6 +22,8 @@ public class SourceNamesTests
 
     [Theory]
     [InlineData("Many Republicans in Washington said the talks were over.", "Many Republicans in Washington", "Many Republicans in Washington")]
+    [InlineData("Republicans in Congress said the talks were over.", "Republicans in Congress", "Republicans in Congress")]
+    [InlineData("About 30 percent of likely voters liked the plan, while 12 percent said the talks were over.", "12 percent", "12 percent of likely voters")]
     [InlineData("Senate Democrats said the talks were over.", "Senate Democrats", "Senate Democrats")]
     [InlineData("At least 55 countries said the talks were over.", "At least 55 countries", "55 countries")]
     [InlineData("One senior adviser said the talks were over.", "One senior adviser", "senior adviser")]
