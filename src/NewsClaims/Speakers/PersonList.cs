@@ -148,7 +148,7 @@ internal readonly ref struct PersonList(
     private bool IsTitleWord(int token) =>
         _article.Syntax[token].Pos is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adverb or PartOfSpeech.Numeral
         || _article.Syntax[token].Tag == PennTag.PossessivePronoun
-        || _article.Word(token) is "-" or "." or "“" or "”" or "\"" or "Sens." or "Sen."
+        || _article.Word(token) is "-" or "." or "“" or "”" or "\"" || NameText.IsTitle(_article.Word(token))
         || (token > 0 && _article.Word(token - 1) is "-");
 
     // "secretary of state".

@@ -33,6 +33,7 @@ internal static class SourceReader
                     return new SourceReading { Tokens = tokens, Heads = [i], Mentions = [-1] };
                 continue;
             }
+
             int mention = MentionOf(article, referents, mentions, tokens, i);
 
             // "Ada Lind, founder of the fund and a senator": what follows the name describes its bearer; "Lind, R-Ohio" gives a place, "Lind, 45" an age.
@@ -83,7 +84,7 @@ internal static class SourceReader
             if (IsName(mentions, entities, mention, EntityClass.Person))
                 return mentions[mention].Head;
             bool inside = article.Syntax[i].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective
-                || article.Word(i) is "'s" or "’s" or "-" or "based" || (article.Word(i) is "," && i > mentions[own].Tokens.End);
+                || article.Word(i) is "'s" or "’s" or "-" || (article.Word(i) is "," && i > mentions[own].Tokens.End);
             if (!inside)
                 return head;
         }

@@ -25,7 +25,7 @@ internal enum SpeakerPath : byte
 }
 
 /// <summary>Who speaks in one attribution, and how that was found.</summary>
-internal sealed class SpeakerDecision
+internal sealed record SpeakerDecision
 {
     public required SpeakerPath Path { get; init; }
 
@@ -57,42 +57,14 @@ internal sealed class SpeakerDecision
         new() { Path = SpeakerPath.None, Kind = SpeakerKind.Unknown, KindProbabilities = kinds, Evidence = evidence };
 
     /// <summary>The same for a relative pronoun that follows the words which were decided on.</summary>
-    public SpeakerDecision Following(string pronoun) => Name is null ? this : new()
-    {
-        Path = SpeakerPath.Relative,
-        Kind = Kind,
-        Name = Name,
-        Referent = Referent,
-        Mention = Mention,
-        Head = Head,
-        Source = Source,
-        KindProbabilities = KindProbabilities,
-        Evidence = $"“{pronoun}” → {Name}, whom it follows",
-    };
+    public SpeakerDecision Following(string pronoun) =>
+        Name is null ? this : this with { Path = SpeakerPath.Relative, Evidence = $"“{pronoun}” → {Name}, whom it follows" };
 
     /// <summary>The person whom the description means.</summary>
-    public SpeakerDecision As(string name, int referent, string evidence) => new()
-    {
-        Path = SpeakerPath.NamedLater,
-        Kind = SpeakerKind.Person,
-        Name = name,
-        Referent = referent,
-        Mention = Mention,
-        Source = Source,
-        KindProbabilities = KindProbabilities,
-        Evidence = evidence,
-    };
+    public SpeakerDecision As(string name, int referent, string evidence) =>
+        this with { Path = SpeakerPath.NamedLater, Kind = SpeakerKind.Person, Name = name, Referent = referent, Head = -1, Evidence = evidence };
 
     /// <summary>The same speaker, in another attribution.</summary>
-    public SpeakerDecision Again(SpeakerPath path, float[] kinds, string evidence) => new()
-    {
-        Path = path,
-        Kind = Kind,
-        Name = Name,
-        Referent = Referent,
-        Mention = Mention,
-        Source = Source,
-        KindProbabilities = kinds,
-        Evidence = evidence,
-    };
+    public SpeakerDecision Again(SpeakerPath path, float[] kinds, string evidence) =>
+        this with { Path = path, Head = -1, KindProbabilities = kinds, Evidence = evidence };
 }

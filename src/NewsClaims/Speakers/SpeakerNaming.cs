@@ -75,8 +75,6 @@ internal readonly ref struct SpeakerNaming(
         int start = phrase.Start;
         while (start < head && NameText.IsArticle(_article.Word(start)))
             start++;
-        if (Is(start, "at") && (Is(start + 1, "least") || Is(start + 1, "most")))
-            start = Math.Min(start + 2, head);
         if (start < head && _article.Syntax[start + 1].Pos != PartOfSpeech.Adposition && (Is(start, "one") || (Is(start, "both") && start + 1 < head))
             && !(start + 1 == head && _article.Word(head) is "man" or "woman" or "person" or "side"))
             return start + 1;
@@ -92,13 +90,16 @@ internal readonly ref struct SpeakerNaming(
         return start;
     }
 
+    // "at least", "at most".
+    private bool IsOfBound(int token, int first) => token > first && Is(token - 1, "at") && (Is(token, "least") || Is(token, "most"));
+
     private bool Is(int token, string word) => token < _article.Tokens.Length && _article.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // From the source's first word to the end of the phrase that its head heads: relative clauses, appositions and what follows a comma go.
     private TokenRange Core(TokenRange tokens, int head)
     {
         int start = tokens.Start;
-        while (start < head && (_article.Syntax[start].Pos is PartOfSpeech.Punctuation or PartOfSpeech.Adposition or PartOfSpeech.Adverb) && !Is(start + 1, "least"))
+        while (start < head && (_article.Syntax[start].Pos is PartOfSpeech.Punctuation or PartOfSpeech.Adposition or PartOfSpeech.Adverb || IsOfBound(start, tokens.Start)))
             start++;
 
         // "those who fear a war": without the clause it is nobody.

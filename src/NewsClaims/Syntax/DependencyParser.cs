@@ -59,7 +59,7 @@ internal sealed class DependencyParser
     }
 
     private void Add(TokenizedText text, TokenRange sentence, ReadOnlySpan<TokenSyntax> syntax, ParserMemory memory) =>
-        TokenFeatures.Fill(text, sentence, syntax, _network.Words, memory.Add(sentence.Count, out _));
+        TokenFeatures.Fill(text, sentence, syntax, _network.Words, memory.Add(sentence.Count));
 
     private void ParseLong(TokenizedText text, TokenRange sentence, Span<TokenSyntax> syntax, ParserMemory memory)
     {

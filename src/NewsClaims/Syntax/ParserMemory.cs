@@ -51,10 +51,10 @@ internal sealed class ParserMemory
     /// <summary>True when a sentence of so many tokens is to be added, with the empty row after it, to those there are.</summary>
     public bool Fits(int tokens) => _rows + tokens + 1 <= (_rows == 1 ? MaxRows : Together);
 
-    /// <summary>Adds rows for the tokens of a sentence, and an empty one; returns the features to be filled and the first row.</summary>
-    public Span<uint> Add(int tokens, out int firstRow)
+    /// <summary>Adds rows for the tokens of a sentence, and an empty one; returns the features to be filled.</summary>
+    public Span<uint> Add(int tokens)
     {
-        firstRow = _rows;
+        int firstRow = _rows;
         _uses.AsSpan(_rows, tokens).Fill(RowUse.Wanted);
         _uses[_rows + tokens] = RowUse.Empty;
         _rows += tokens + 1;

@@ -10,11 +10,12 @@ namespace NewsClaims.Syntax;
 /// </summary>
 internal sealed class ParserNetwork
 {
-    // The first of the stack and the first two of the buffer; the other places are taken by 15 to 47 % of the tokens.
-    private static readonly int[] Early = [0, 3, 4], Late = [1, 2, 5, 6, 7, 8, 9];
+    // Early are the first of the stack and the first two of the buffer; the places after them in the order are taken by 15 to 47 % of the tokens.
+    private const int EarlyCount = 3;
+    private static readonly int[] Order = [0, 3, 4, 1, 2, 5, 6, 7, 8, 9];
 
-    // For each place its number among the early ones, or its number among the late ones, less all of those.
-    private static readonly int[] Slots = [0, -7, -6, 1, 2, -5, -4, -3, -2, -1];
+    // The number of each place in the order.
+    private static readonly int[] Slots = [.. Enumerable.Range(0, ParserFeatures.Places).Select(place => Array.IndexOf(Order, place))];
 
     private readonly TokenEncoder _encoder;
     private readonly TagOutput _tags;
@@ -31,8 +32,8 @@ internal sealed class ParserNetwork
         _encoder = encoder;
         _tags = tags;
         Hidden = hidden;
-        _early = places.Of(Early, hidden * 2);
-        _late = places.Of(Late, hidden * 2);
+        _early = places.Of(Order.AsSpan(0, EarlyCount), hidden * 2);
+        _late = places.Of(Order.AsSpan(EarlyCount), hidden * 2);
         _none = new float[_early.Columns];
         _facts = facts;
         _bias = bias;
@@ -59,7 +60,7 @@ internal sealed class ParserNetwork
         ReadOnlySpan<int> tokens = memory.Encoder.RowsWithin(0, before: 0);
         memory.Encoder.Bytes.Fill(vectors, _encoder.Width, tokens, _encoder.Width);
         _tags.Score(memory.Encoder.Bytes, memory.GrowTagScores(tokens.Length * _tags.Columns));
-        Span<float> products = memory.StartProducts(tokens.Length, _early.Columns, Late.Length, Hidden * 2);
+        Span<float> products = memory.StartProducts(tokens.Length, _early.Columns, Order.Length - EarlyCount, Hidden * 2);
         _early.Multiply(memory.Encoder.Bytes, _none, products);
     }
 
@@ -94,11 +95,11 @@ internal sealed class ParserNetwork
     private int Product(int token, int slot, ParserMemory memory)
     {
         int width = Hidden * 2;
-        if (slot >= 0)
-            return ((token * Early.Length) + slot) * width;
-        slot += Late.Length;
-        if (memory.IsNew(token, slot, out int start))
-            _late.MultiplyRow(memory.Encoder.Bytes, token, slot * width, _none.AsSpan(0, width), memory.ProductsFrom(start, width));
+        if (slot < EarlyCount)
+            return ((token * EarlyCount) + slot) * width;
+        int late = slot - EarlyCount;
+        if (memory.IsNew(token, late, out int start))
+            _late.MultiplyRow(memory.Encoder.Bytes, token, late * width, _none.AsSpan(0, width), memory.ProductsFrom(start, width));
         return start;
     }
 
