@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
 using NewsClaims.Claims;
 using NewsClaims.Corpora;
 using NewsClaims.Models;
 using NewsClaims.Training.Claims;
+using NewsClaims.Training.Claims.Distillation;
 
 namespace NewsClaims.Training;
 
@@ -41,35 +41,25 @@ internal static class ClaimsTraining
 
     private static void Run(CorpusFolder? data, string[] own, string[] ownArticles, string lexicons, string? output)
     {
-        SectionWriter lexiconSection = ClaimLexiconCompiler.Compile(lexicons, EarlierModel.Current);
-        byte[] lexiconFile = File(ClaimLexicon.Section, lexiconSection);
-        ClaimModel model = EarlierModel.Current.With(ClaimModel.Load(new MemoryStream([.. lexiconFile, .. File(ClaimDecisions.Section, Blank())])));
+        byte[] lexiconFile = File(ClaimLexicon.Section, ClaimLexiconCompiler.Compile(lexicons, EarlierModel.Current));
+        ClaimModel model = WithoutDecisions(lexiconFile);
         ClaimPipeline pipeline = ClaimPipeline.Create(model, options => options);
-        ClaimExampleReader reader = new(pipeline, ClaimLexicon.Read(model));
+        ClaimExampleReader reader = NewReader();
 
-        Dictionary<string, string> articles = [];
         List<ClaimExample> examples = [];
         if (data is not null)
-        {
-            Dictionary<string, AttributionDocument> documents = AttributionCorpus.ReadPolnear(data, "train").ToDictionary(document => document.Id);
-            foreach (AttributionDocument article in documents.Values)
-                articles.Add(article.Id, article.Text);
-            List<TypedClaim> chosen = [.. TypedClaims.Read(data, TypedClaims.TrainRare)];
-            List<TypedClaim> whole = [.. TypedClaims.Read(data, TypedClaims.Train), .. Annotated(documents, chosen)];
-            examples.AddRange(reader.Read(whole, articles, ExampleOrigin.Article));
-            examples.AddRange(reader.Read(chosen, articles, ExampleOrigin.Chosen));
-        }
-
-        examples.AddRange(Sentences(reader, ClaimLabelExamples.ReadAll(Checkout.Find("seeds", "labels")), ExampleOrigin.Seed));
-        examples.AddRange(Sentences(reader, ClaimLabelExamples.Read(Checkout.Find("seeds", "annotations", "written-claims.md")), ExampleOrigin.Written));
-        foreach (JsonElement article in ownArticles.SelectMany(JsonLines))
-            articles[article.GetProperty("id").GetString()!] = article.GetProperty("text").GetString()!;
-        examples.AddRange(reader.Read(own.SelectMany(JsonLines).Select(TypedClaims.Parse), articles, ExampleOrigin.Article));
+            examples.AddRange(ClaimExamples.OfCorpora(reader, data));
+        examples.AddRange(ClaimExamples.OfSeeds(reader));
+        examples.AddRange(ClaimExamples.OfUser(reader, own, ownArticles));
         Console.WriteLine($"{examples.Count} attributions, {examples.Average(example => example.Features.Length):0} features each");
         List<NetworkLesson> lessons = [.. examples.Select(ClaimLessons.Of)];
         if (data is not null)
-            lessons.AddRange(reader.Read(ClaimBuster.Read(data)).Select(ClaimLessons.OfDebate));
-        Console.WriteLine($"{lessons.Count - examples.Count} sentences of debates");
+        {
+            List<ClaimExample> debates = reader.Read(ClaimBuster.Read(data));
+            Console.WriteLine($"{debates.Count} sentences of debates");
+            lessons.AddRange(debates.Select(ClaimLessons.OfDebate));
+            lessons = Distilled(lessons, [.. examples, .. debates], wanted => TransferSet.Read(data, pipeline, NewReader, wanted));
+        }
 
         NetworkCheck check = NetworkCheck.Run(lessons);
         float[] shifts = RareLabels.Shifts(check);
@@ -84,23 +74,26 @@ internal static class ClaimsTraining
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimLexicon.Section + ".model"), lexiconFile);
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimDecisions.Section + ".model"), file);
         Console.WriteLine($"{ClaimDecisions.Section}.model: {file.Length} bytes; {ClaimLexicon.Section}.model: {lexiconFile.Length} bytes");
+
+        ClaimExampleReader NewReader() => new(pipeline, ClaimLexicon.Read(model));
     }
 
-    private static List<ClaimExample> Sentences(ClaimExampleReader reader, IReadOnlyList<ClaimLabelExample> sentences, ExampleOrigin origin)
-    {
-        ClaimLabelExample[] chosen = [.. sentences.Where(sentence => sentence.ForTraining)];
-        return reader.Read(
-            chosen.Select(sentence => sentence.Annotation), chosen.ToDictionary(sentence => sentence.Annotation.Document, sentence => sentence.Text), origin);
-    }
+    /// <summary>The earlier steps' model with a lexicon, and decisions that have learned nothing.</summary>
+    public static ClaimModel WithoutDecisions(byte[] lexiconFile) =>
+        EarlierModel.Current.With(ClaimModel.Load(new MemoryStream([.. lexiconFile, .. File(ClaimDecisions.Section, Blank())])));
 
-    // Our own annotations of whole articles. Where the corpus has chosen attributions of the same article, its labels stand, and are chosen no longer.
-    private static List<TypedClaim> Annotated(Dictionary<string, AttributionDocument> documents, List<TypedClaim> chosen)
+    // What is learned of annotations alone teaches together with the teacher; its measures are shown for comparison.
+    private static List<NetworkLesson> Distilled(
+        List<NetworkLesson> lessons, List<ClaimExample> examples, Func<Func<TeacherInput, bool>, IEnumerable<ClaimExample>> transferSet)
     {
-        IReadOnlyList<TypedClaim> own = ClaimAnnotations.Read(Checkout.Find("seeds", "annotations", "polnear-claims.tsv"), documents);
-        HashSet<string> articles = [.. own.Select(claim => claim.Document)];
-        Dictionary<(string, string), TypedClaim> given = chosen.Where(claim => articles.Contains(claim.Document)).ToDictionary(claim => (claim.Document, claim.Id));
-        chosen.RemoveAll(claim => articles.Contains(claim.Document));
-        return [.. own.Select(claim => given.GetValueOrDefault((claim.Document, claim.Id), claim))];
+        TeacherOdds teacher = TeacherOdds.Read(Checkout.Find("seeds", "distillation", "claim-odds.gz"));
+        Console.WriteLine("From annotations alone:");
+        NetworkCheck check = NetworkCheck.Run(lessons);
+        _ = Measure(check, RareLabels.Shifts(check));
+        List<NetworkLesson> transfer = [.. Distiller.OfTransferSet(transferSet(teacher.Knows), NetworkEnsemble.Train(lessons), teacher)];
+        int known = examples.Count(example => teacher.Knows(example.Input));
+        Console.WriteLine($"With the teacher, who knows {teacher.Count} inputs: {known} of {examples.Count} annotated ones, and {transfer.Count} others:");
+        return [.. Distiller.OfAnnotated(lessons, examples, check, teacher), .. transfer];
     }
 
     private static float[] Measure(NetworkCheck check, float[] shifts)
@@ -129,16 +122,10 @@ internal static class ClaimsTraining
         return writer;
     }
 
-    private static byte[] File(string section, SectionWriter writer)
+    public static byte[] File(string section, SectionWriter writer)
     {
         using MemoryStream file = new();
         ModelFormat.Write(file, section, writer.Payload.Span);
         return file.ToArray();
-    }
-
-    private static IEnumerable<JsonElement> JsonLines(string path)
-    {
-        string full = Path.GetFullPath(path);
-        return new CorpusFolder(Path.GetDirectoryName(full)!).ReadJsonLines(Path.GetFileName(full));
     }
 }

@@ -24,6 +24,7 @@ internal static class TrainingCommands
         yield return Speakers.SpeakerTraining.Create();
         yield return EntityTraining.Create();
         yield return FineTypeTraining.Create();
+        yield return Claims.Distillation.TeacherInputsCommand.Create();
         yield return ClaimsTraining.Create();
         yield return AttributionTraining.Create();
         yield return AllSteps.Create();

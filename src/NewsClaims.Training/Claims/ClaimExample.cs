@@ -1,14 +1,16 @@
 using NewsClaims.Corpora;
+using NewsClaims.Training.Claims.Distillation;
 
 namespace NewsClaims.Training.Claims;
 
-/// <summary>The features of an attribution's leading unit, and what annotators made of it.</summary>
+/// <summary>The features of an attribution's leading unit, and what annotators made of it; without annotation it is of origin <see cref="ExampleOrigin.Transfer"/>.</summary>
 /// <param name="Document">The article, or debate.</param>
 /// <param name="Features">Hashes, as in prediction.</param>
+/// <param name="Input">What a teacher reads of it.</param>
 /// <param name="IsClaim">Whether it is a claim.</param>
 /// <param name="Labels">Type and attributes of a claim.</param>
 /// <param name="Origin">Where it comes from.</param>
-internal sealed record ClaimExample(string Document, uint[] Features, bool IsClaim, ClaimLabels Labels, ExampleOrigin Origin);
+internal sealed record ClaimExample(string Document, uint[] Features, TeacherInput Input, bool IsClaim, ClaimLabels Labels, ExampleOrigin Origin);
 
 /// <summary>Where an example comes from, which tells what may be learned from it.</summary>
 internal enum ExampleOrigin
@@ -24,4 +26,7 @@ internal enum ExampleOrigin
 
     /// <summary>Written for training, in <c>seeds/annotations</c>: many of what is rare or hard in news.</summary>
     Written,
+
+    /// <summary>Found by the pipeline, with no labels.</summary>
+    Transfer,
 }

@@ -1,14 +1,19 @@
 using NewsClaims.Claims;
 using NewsClaims.Corpora;
 using NewsClaims.Layers;
+using NewsClaims.Training.Claims.Distillation;
 
 namespace NewsClaims.Training.Claims;
 
 /// <summary>Makes examples from annotated claims: analyses the articles and takes features just as the classifier does.</summary>
 internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon lexicon)
 {
+    // Characters before an annotated claim's sentences that a teacher is given.
+    private const int MostBefore = 250;
+
     private readonly ClaimFeatureList _features = new();
     private readonly List<RuleHit> _rules = [];
+    private readonly List<ClaimUnit> _units = [];
 
     /// <summary>The examples of annotated claims in the given articles.</summary>
     public List<ClaimExample> Read(IEnumerable<TypedClaim> claims, IReadOnlyDictionary<string, string> articles, ExampleOrigin origin)
@@ -37,9 +42,29 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
             examples.Add(new ClaimExample(
                 sentence.Debate,
                 Features(text, UnitReading.Read(text, unit, null, null, null)),
+                TeacherInput.Of(analysis, null, unit, mostBefore: 0),
                 sentence.IsCheckWorthy,
                 default,
                 ExampleOrigin.Article));
+        }
+
+        return examples;
+    }
+
+    /// <summary>The examples of the attributions that the pipeline finds in a text.</summary>
+    /// <param name="article">The text.</param>
+    /// <param name="mostBefore">Characters before a claim's sentences that a teacher is given.</param>
+    public IEnumerable<ClaimExample> Read(string article, int mostBefore)
+    {
+        ArticleAnalysis analysis = pipeline.Analyze(article, AnalysisLayer.Attributions);
+        List<ClaimExample> examples = [];
+        ClaimText text = new(analysis.Parsed, [.. analysis.Entities], lexicon);
+        for (int i = 0; i < analysis.Attributions.Count; i++)
+        {
+            if (analysis.Attributions[i] is not { Repeats: < 0, Parent: < 0 } attribution || LeadOf(text, attribution, i) is not { } reading)
+                continue;
+            TeacherInput input = TeacherInput.Of(analysis, attribution, reading.Unit, mostBefore);
+            examples.Add(new ClaimExample("", Features(text, reading), input, IsClaim: true, default, ExampleOrigin.Transfer));
         }
 
         return examples;
@@ -51,21 +76,22 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
         ParsedArticle parsed = analysis.Parsed;
         IReadOnlyList<Attribution> attributions = GoldAttributions.Of(pipeline, analysis, claims);
         ClaimText text = new(parsed, [.. analysis.Entities], lexicon);
-        List<ClaimUnit> units = [];
         for (int i = 0; i < claims.Length; i++)
         {
-            units.Clear();
-            ClaimUnits.Add(text, attributions[i], i, units);
-            if (units.Count == 0)
+            if (LeadOf(text, attributions[i], i) is not { } reading)
                 continue;
-            UnitReading reading = UnitReading.Read(
-                text,
-                units[Assertions.Lead(text, units)],
-                attributions[i],
-                CueReading.Read(text, attributions[i]),
-                SourceReading.Read(text, attributions[i]));
-            examples.Add(new ClaimExample(claims[i].Document, Features(text, reading), claims[i].IsClaim, claims[i].Labels, origin));
+            TeacherInput input = TeacherInput.Of(analysis, attributions[i], reading.Unit, MostBefore);
+            examples.Add(new ClaimExample(claims[i].Document, Features(text, reading), input, claims[i].IsClaim, claims[i].Labels, origin));
         }
+    }
+
+    private UnitReading? LeadOf(ClaimText text, Attribution attribution, int index)
+    {
+        _units.Clear();
+        ClaimUnits.Add(text, attribution, index, _units);
+        return _units.Count == 0
+            ? null
+            : UnitReading.Read(text, _units[Assertions.Lead(text, _units)], attribution, CueReading.Read(text, attribution), SourceReading.Read(text, attribution));
     }
 
     private uint[] Features(ClaimText text, UnitReading reading)

@@ -6,6 +6,9 @@ namespace NewsClaims.Training.Claims;
 /// <summary>Tells what each example teaches about which decision.</summary>
 internal static class ClaimLessons
 {
+    /// <summary>Place of "yes, it is a claim" among the labels of all decisions.</summary>
+    public const int IsClaim = 1;
+
     // Debates are spoken and many: they teach what is worth checking, and should not drown the rest.
     private const float DebateWeight = 0.3f;
 
@@ -23,7 +26,7 @@ internal static class ClaimLessons
             weights[(int)decision] = !Teaches(decision, example) ? 0 : example.Origin == ExampleOrigin.Seed ? SeedWeight : 1;
         }
 
-        return new NetworkLesson(example.Document, example.Features, labels, weights, example.Origin == ExampleOrigin.Article);
+        return NetworkLesson.Certain(example.Document, example.Features, labels, ClaimDecisions.Labels, weights, example.Origin == ExampleOrigin.Article);
     }
 
     /// <summary>The lesson of a sentence of a debate.</summary>
@@ -33,7 +36,7 @@ internal static class ClaimLessons
         float[] weights = new float[labels.Length];
         labels[(int)ClaimDecision.Author] = example.IsClaim ? 1 : 0;
         weights[(int)ClaimDecision.Author] = DebateWeight;
-        return new NetworkLesson(example.Document, example.Features, labels, weights, Measured: true);
+        return NetworkLesson.Certain(example.Document, example.Features, labels, ClaimDecisions.Labels, weights, measured: true);
     }
 
     public static string LabelName(ClaimDecision decision, int label) => decision switch

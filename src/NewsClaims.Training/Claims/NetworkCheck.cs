@@ -36,6 +36,9 @@ internal sealed class NetworkCheck
         return new NetworkCheck(lessons, scores);
     }
 
+    /// <summary>The scores of a lesson by a network that did not learn from its document; null where it is not measured.</summary>
+    public float[]? ScoresOf(int lesson) => _scores[lesson];
+
     /// <summary>The temperature that makes the held-out labels of a decision most likely, after <paramref name="shifts"/>.</summary>
     public float Temperature(int decision, IReadOnlyList<float> shifts)
     {

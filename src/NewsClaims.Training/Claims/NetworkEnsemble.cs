@@ -6,13 +6,13 @@ namespace NewsClaims.Training.Claims;
 /// <summary>Some networks that differ by their seed alone. Their scores are averaged, which is one network with their hidden layers side by side.</summary>
 internal sealed class NetworkEnsemble
 {
-    private const int Members = 3;
-    private const int Passes = 14;
+    private const int Members = 2;
+    private const int Passes = 12;
 
     // Features that occur fewer times are left out: of many lessons they would be most of the model and say little; of few there is nothing to spare.
-    private const int MostLeastCount = 10;
+    private const int MostLeastCount = 30;
     private const int LeastLeastCount = 4;
-    private const int LessonsForEach = 4000;
+    private const int LessonsForEach = 5000;
 
     // Rows are rounded to so many steps on each side of 0: finer ones tell nothing more, and pack worse.
     private const float Steps = 31f;
@@ -37,11 +37,11 @@ internal sealed class NetworkEnsemble
         }
 
         int[][] features = [.. lessons.Select(lesson => RowsOf(lesson.Features))];
-        for (int i = 0; i < Members; i++)
+        Parallel.For(0, Members, i =>
         {
             _members[i] = new NetworkTrainer(_rows.Count, ClaimDecisions.Labels, seed: (ulong)(i + 1) * 77);
             _members[i].Learn(lessons, features, Passes);
-        }
+        });
     }
 
     public static NetworkEnsemble Train(IReadOnlyList<NetworkLesson> lessons) => new(lessons);

@@ -11,10 +11,10 @@ namespace NewsClaims.Training.Claims;
 /// </summary>
 internal sealed class NetworkTrainer
 {
-    public const int HiddenCount = 48;
+    public const int HiddenCount = 96;
 
     private const float Rate = 0.03f;
-    private const float FeatureDropout = 0.4f;
+    private const float FeatureDropout = 0.25f;
     private const float HiddenDropout = 0.3f;
     private const float FirstSpread = 0.05f;
     private const float FirstSquare = 0.01f;
@@ -101,7 +101,7 @@ internal sealed class NetworkTrainer
         for (int decision = 0; decision < lesson.Labels.Length; decision++)
         {
             if (lesson.Weights[decision] > 0)
-                StepDecision(decision, lesson.Labels[decision], lesson.Weights[decision], hidden, back, rate);
+                StepDecision(decision, lesson.Targets, lesson.Weights[decision], hidden, back, rate);
         }
 
         for (int j = 0; j < HiddenCount; j++)
@@ -113,7 +113,7 @@ internal sealed class NetworkTrainer
             _rows.Step(feature, back, rate);
     }
 
-    private void StepDecision(int decision, int label, float weight, ReadOnlySpan<float> hidden, Span<float> back, float rate)
+    private void StepDecision(int decision, ReadOnlySpan<float> targets, float weight, ReadOnlySpan<float> hidden, Span<float> back, float rate)
     {
         int first = _firsts[decision], count = _firsts[decision + 1] - first;
         Span<float> slopes = stackalloc float[count];
@@ -121,10 +121,9 @@ internal sealed class NetworkTrainer
         for (int k = 0; k < count; k++)
             slopes[k] = OutputBias[first + k] + Dot(_outputs.Of(first + k), hidden);
         Softmax(slopes);
-        slopes[label] -= 1;
         for (int k = 0; k < count; k++)
         {
-            slopes[k] *= weight;
+            slopes[k] = (slopes[k] - targets[first + k]) * weight;
             Add(back, _outputs.Of(first + k), slopes[k]);
         }
 

@@ -12,6 +12,18 @@ internal static class UnlabelledTexts
     /// <param name="leaveOut">Articles of the news that are measured on.</param>
     public static IEnumerable<string> Read(CorpusFolder data, IReadOnlyList<(string File, int EveryNth)> files, IReadOnlySet<string> leaveOut)
     {
+        foreach (string text in OfCollections(data, files))
+            yield return text;
+        foreach (System.Text.Json.JsonElement article in data.ReadJsonLines("attribution/polnear-train.jsonl.gz"))
+        {
+            if (!leaveOut.Contains(article.GetProperty("id").GetString()!))
+                yield return article.GetProperty("text").GetString()!;
+        }
+    }
+
+    /// <summary>The documents of the given collections alone.</summary>
+    public static IEnumerable<string> OfCollections(CorpusFolder data, IReadOnlyList<(string File, int EveryNth)> files)
+    {
         foreach ((string file, int everyNth) in files)
         {
             using StreamReader reader = data.OpenText($"raw/{file}.txt.gz");
@@ -32,12 +44,6 @@ internal static class UnlabelledTexts
                 if (line is null)
                     break;
             }
-        }
-
-        foreach (System.Text.Json.JsonElement article in data.ReadJsonLines("attribution/polnear-train.jsonl.gz"))
-        {
-            if (!leaveOut.Contains(article.GetProperty("id").GetString()!))
-                yield return article.GetProperty("text").GetString()!;
         }
     }
 }

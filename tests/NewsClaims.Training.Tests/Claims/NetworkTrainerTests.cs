@@ -19,6 +19,18 @@ public class NetworkTrainerTests
     public void The_same_seed_gives_the_same_network() =>
         Trained(seed: 7).Rows.ToArray().Should().Equal(Trained(seed: 7).Rows.ToArray());
 
+    [Fact]
+    public void A_network_learns_how_likely_a_label_is()
+    {
+        NetworkLesson lesson = new("d", [], [1], [0.3f, 0.7f], [1], Measured: false);
+        NetworkTrainer trainer = new(1, [2], seed: 7);
+        trainer.Learn([lesson], [[0]], passes: 3000);
+        float[] scores = new float[2];
+        trainer.Score([0], scores);
+        NetworkTrainer.Softmax(scores);
+        scores[1].Should().BeApproximately(0.7f, 0.05f);
+    }
+
     private static NetworkTrainer Trained(ulong seed)
     {
         int[][] features = [[0, 2], [1, 3], [0, 3], [1, 2]];
@@ -28,7 +40,7 @@ public class NetworkTrainerTests
         return trainer;
     }
 
-    private static NetworkLesson Lesson(int label) => new("d", [], [label], [1], Measured: true);
+    private static NetworkLesson Lesson(int label) => NetworkLesson.Certain("d", [], [label], [2], [1], measured: true);
 
     private static bool Yes(NetworkTrainer trainer, params int[] features)
     {

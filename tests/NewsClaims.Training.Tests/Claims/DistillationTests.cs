@@ -1,0 +1,149 @@
+using System.IO.Compression;
+using NewsClaims.Claims;
+using NewsClaims.Corpora;
+using NewsClaims.Tests.Shared;
+using NewsClaims.Training.Claims;
+using NewsClaims.Training.Claims.Distillation;
+
+namespace NewsClaims.Training.Tests.Claims;
+
+/// <summary>What the network of claims learns from a teacher.</summary>
+public sealed class DistillationTests : IDisposable
+{
+    private const string Article = "The bridge is old. The mayor said the bridge would close on Monday. Nobody was surprised.";
+
+    private static readonly int All = ClaimDecisions.Labels.Sum();
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_teacher_reads_source_and_cue_first_then_the_sentence_after_what_stands_before_it()
+    {
+        TeacherInput input = Example().Input;
+        input.Text.Should().Be("The mayor said | The bridge is old. The mayor said the bridge would close on Monday.");
+        input.Roles.Select(role => (input.Text[role.Start..role.End], role.Role)).Should().BeEquivalentTo(
+        [
+            ("The mayor", TeacherRole.Source),
+            ("said", TeacherRole.Cue),
+            ("the bridge would close on Monday", TeacherRole.Content),
+            ("said", TeacherRole.Cue),
+            ("The mayor", TeacherRole.Source),
+            ("the bridge would close on Monday", TeacherRole.Unit),
+        ]);
+    }
+
+    [Fact]
+    public void Inputs_that_differ_in_text_or_roles_have_keys_that_differ()
+    {
+        TeacherInput input = Example().Input;
+        input.Key().Should().Be(Example().Input.Key());
+        (input with { Text = input.Text.Replace("old", "new", StringComparison.Ordinal) }).Key().Should().NotBe(input.Key());
+        (input with { Roles = [.. input.Roles.Skip(1)] }).Key().Should().NotBe(input.Key());
+    }
+
+    [Fact]
+    public void Odds_are_found_by_the_key_of_an_input()
+    {
+        TeacherInput input = Example().Input;
+        TeacherOdds odds = Odds(input, likelyType: (int)ClaimType.Commitment);
+        odds.Count.Should().Be(1);
+        float[] found = odds.Find(input)!;
+        found[ClaimLessons.IsClaim].Should().BeGreaterThan(0.99f);
+        found[2 + (int)ClaimType.Commitment].Should().BeApproximately(0.8f, 0.01f);
+        found[2..13].Sum().Should().BeApproximately(1, 0.001f);
+        found[2 + (int)ClaimType.Threat].Should().BePositive().And.BeLessThan(0.002f);
+        odds.Find(input with { Text = "something else" }).Should().BeNull();
+    }
+
+    [Fact]
+    public void Odds_that_end_within_a_record_are_refused()
+    {
+        string path = Path.Combine(_folder.Path, "odds.gz");
+        using (GZipStream file = new(File.Create(path), CompressionLevel.Fastest))
+            file.Write(new byte[50]);
+        FluentActions.Invoking(() => TeacherOdds.Read(path)).Should().Throw<InvalidDataException>().WithMessage("odds.gz ends within a record of 42 bytes*");
+    }
+
+    [Fact]
+    public void An_example_without_annotation_teaches_what_teacher_and_network_say_together()
+    {
+        ClaimExample example = Example();
+        NetworkLesson gold = ClaimLessons.Of(example with { Labels = new ClaimLabels { Type = ClaimType.Prediction } });
+        NetworkEnsemble network = NetworkEnsemble.Train([.. Enumerable.Repeat(gold, 20)]);
+        NetworkLesson lesson = Distiller.OfTransferSet([example], network, Odds(example.Input, (int)ClaimType.Commitment)).Single();
+        float[] types = lesson.Targets[2..13];
+        types.Sum().Should().BeApproximately(1, 0.001f);
+        types.Order().TakeLast(2).Should().BeEquivalentTo([types[(int)ClaimType.Prediction], types[(int)ClaimType.Commitment]]);
+        lesson.Measured.Should().BeFalse();
+        lesson.Weights[(int)ClaimDecision.Author].Should().Be(0);
+    }
+
+    [Fact]
+    public void Annotated_examples_count_half_by_their_annotation()
+    {
+        ClaimExample example = Example();
+        NetworkLesson gold = ClaimLessons.Of(example with { Origin = ExampleOrigin.Article, Labels = new ClaimLabels { Type = ClaimType.Prediction } });
+        List<NetworkLesson> lessons = [.. Enumerable.Range(0, 10).Select(i => gold with { Document = $"d{i}" })];
+        NetworkLesson taught = Distiller.OfAnnotated(lessons, [.. lessons.Select(_ => example)], NetworkCheck.Run(lessons), Odds(example.Input, (int)ClaimType.Commitment)).First();
+        taught.Targets[2 + (int)ClaimType.Prediction].Should().BeGreaterThan(0.5f);
+        taught.Targets[2 + (int)ClaimType.Commitment].Should().BeInRange(0.0005f, 0.5f);
+        taught.Labels.Should().Equal(gold.Labels);
+    }
+
+    [Fact]
+    public void Sentences_of_the_collections_are_said_by_sources_of_the_news_the_same_each_time()
+    {
+        CorpusFolder data = Corpus();
+        string[] articles = [.. TransferTexts.Said(data, ClaimPipeline.Default)];
+        articles.Should().NotBeEmpty();
+        articles.Should().Equal(TransferTexts.Said(data, ClaimPipeline.Default));
+        string[] paragraphs = [.. articles.SelectMany(article => article.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))];
+        paragraphs.Should().OnlyContain(paragraph => paragraph.Contains("harbour master", StringComparison.Ordinal) && paragraph.TrimEnd('”').EndsWith('.'));
+        paragraphs.Should().Contain(paragraph => paragraph.StartsWith("The harbour master said", StringComparison.Ordinal));
+        paragraphs.Where(paragraph => paragraph.Contains("We ", StringComparison.Ordinal)).Should().NotBeEmpty().And.OnlyContain(paragraph => paragraph.Contains('“'));
+    }
+
+    private static ClaimExample Example() =>
+        new ClaimExampleReader(ClaimPipeline.Default, ClaimLexicon.Read(ClaimModel.English)).Read(Article, mostBefore: 100).Single();
+
+    private TeacherOdds Odds(TeacherInput input, int likelyType)
+    {
+        byte[] record = new byte[sizeof(ulong) + All];
+        BitConverter.TryWriteBytes(record, input.Key()).Should().BeTrue();
+        record[sizeof(ulong) + ClaimLessons.IsClaim] = 255;
+        record[sizeof(ulong) + 2 + likelyType] = 200;
+        record[sizeof(ulong) + 2 + (int)ClaimType.Prediction] = 50;
+        string path = Path.Combine(_folder.Path, "odds.gz");
+        using (GZipStream file = new(File.Create(path), CompressionLevel.Fastest))
+            file.Write(record);
+        return TeacherOdds.Read(path);
+    }
+
+    private CorpusFolder Corpus()
+    {
+        string[] collections =
+        [
+            "wikipedia-featured-biographies", "openstax-textbooks", "onestopenglish-advanced", "us-presidential-addresses", "white-house-2009-2015",
+            "australian-pm-1996-2018", "un-general-debate", "world-factbook",
+        ];
+        string sentences = string.Concat(Enumerable.Range(1, 60).Select(i => $"The boat number {i} left the quay at noon. We saw boat {i} at the quay again. "));
+        foreach (string name in collections)
+            Write($"raw/{name}.txt.gz", sentences + "\n");
+        const string News = "The harbour master said the tide was late.";
+        Write("attribution/polnear-train.jsonl.gz", $$"""
+            {"id":"n","text":"{{News}}","attributions":[{"source":[[0,18]],"cue":[[19,23]],"content":[[24,41]]}]}
+
+            """);
+        return new CorpusFolder(_folder.Path);
+    }
+
+    private void Write(string relative, string text)
+    {
+        string path = Path.Combine(_folder.Path, relative);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using StreamWriter file = new(new GZipStream(File.Create(path), CompressionLevel.Fastest));
+        file.Write(text);
+    }
+}
