@@ -23,18 +23,22 @@ internal sealed class NetworkCheck
         Dictionary<string, int> fold = [];
         foreach (string document in lessons.Where(lesson => lesson.Measured).Select(lesson => lesson.Document).Distinct())
             fold.Add(document, fold.Count % Folds);
-        for (int held = 0; held < Folds; held++)
+        Parallel.For(0, Folds, held =>
         {
-            NetworkEnsemble network = NetworkEnsemble.Train([.. lessons.Where(lesson => !fold.TryGetValue(lesson.Document, out int f) || f != held)]);
+            TrainedNetwork network = TrainedNetwork.Of([.. lessons.Where(lesson => !fold.TryGetValue(lesson.Document, out int f) || f != held)], LearningPlan.Annotations);
             for (int i = 0; i < lessons.Count; i++)
             {
                 if (lessons[i].Measured && fold[lessons[i].Document] == held)
                     scores[i] = network.Score(lessons[i].Features);
             }
-        }
+        });
 
         return new NetworkCheck(lessons, scores);
     }
+
+    /// <summary>The same with other scores of the lessons: what is made of <paramref name="scoresOf"/> each lesson's number and the scores there are.</summary>
+    public NetworkCheck With(Func<int, float[], float[]> scoresOf) =>
+        new(_lessons, [.. _scores.Select((scores, lesson) => scores is null ? null : scoresOf(lesson, scores))]);
 
     /// <summary>The scores of a lesson by a network that did not learn from its document; null where it is not measured.</summary>
     public float[]? ScoresOf(int lesson) => _scores[lesson];

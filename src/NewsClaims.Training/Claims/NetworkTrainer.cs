@@ -11,23 +11,28 @@ namespace NewsClaims.Training.Claims;
 /// </summary>
 internal sealed class NetworkTrainer
 {
-    public const int HiddenCount = 96;
+    public const int HiddenCount = 128;
 
     private const float Rate = 0.03f;
-    private const float FeatureDropout = 0.25f;
     private const float HiddenDropout = 0.3f;
-    private const float FirstSpread = 0.05f;
+    private const float FirstSpread = 0.01f;
     private const float FirstSquare = 0.01f;
 
     private readonly RandomSource _random;
+    private readonly float _featureDropout;
     private readonly int[] _firsts;
     private readonly Weights _rows;
     private readonly Weights _bias;
     private readonly Weights _outputs;
     private readonly Weights _outputBias;
 
-    public NetworkTrainer(int features, IReadOnlyList<int> labels, ulong seed)
+    /// <param name="features">Number of features.</param>
+    /// <param name="labels">Number of labels of each decision.</param>
+    /// <param name="featureDropout">Share of a lesson's features left out each time.</param>
+    /// <param name="seed">Where first weights, order and dropouts come from.</param>
+    public NetworkTrainer(int features, IReadOnlyList<int> labels, float featureDropout, ulong seed)
     {
+        _featureDropout = featureDropout;
         _random = new RandomSource(seed);
         _firsts = new int[labels.Count + 1];
         for (int i = 0; i < labels.Count; i++)
@@ -88,13 +93,13 @@ internal sealed class NetworkTrainer
         int count = 0;
         foreach (int feature in features)
         {
-            if (_random.NextSingle() >= FeatureDropout)
+            if (_random.NextSingle() >= _featureDropout)
                 kept[count++] = feature;
         }
 
         Bias.CopyTo(hidden);
         foreach (int feature in kept[..count])
-            Add(hidden, _rows.Of(feature), 1 / (1 - FeatureDropout));
+            Add(hidden, _rows.Of(feature), 1 / (1 - _featureDropout));
         for (int j = 0; j < HiddenCount; j++)
             hidden[j] = hidden[j] > 0 && _random.NextSingle() >= HiddenDropout ? hidden[j] / (1 - HiddenDropout) : 0;
         back.Clear();
@@ -108,7 +113,7 @@ internal sealed class NetworkTrainer
             back[j] = hidden[j] > 0 ? back[j] / (1 - HiddenDropout) : 0;
         _bias.Step(0, back, rate);
         for (int j = 0; j < HiddenCount; j++)
-            back[j] /= 1 - FeatureDropout;
+            back[j] /= 1 - _featureDropout;
         foreach (int feature in kept[..count])
             _rows.Step(feature, back, rate);
     }

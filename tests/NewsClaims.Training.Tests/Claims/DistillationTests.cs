@@ -71,7 +71,7 @@ public sealed class DistillationTests : IDisposable
     {
         ClaimExample example = Example();
         NetworkLesson gold = ClaimLessons.Of(example with { Labels = new ClaimLabels { Type = ClaimType.Prediction } });
-        NetworkEnsemble network = NetworkEnsemble.Train([.. Enumerable.Repeat(gold, 20)]);
+        TrainedNetwork network = TrainedNetwork.Of([.. Enumerable.Repeat(gold, 20)], LearningPlan.Annotations);
         NetworkLesson lesson = Distiller.OfTransferSet([example], network, Odds(example.Input, (int)ClaimType.Commitment)).Single();
         float[] types = lesson.Targets[2..13];
         types.Sum().Should().BeApproximately(1, 0.001f);
@@ -86,7 +86,8 @@ public sealed class DistillationTests : IDisposable
         ClaimExample example = Example();
         NetworkLesson gold = ClaimLessons.Of(example with { Origin = ExampleOrigin.Article, Labels = new ClaimLabels { Type = ClaimType.Prediction } });
         List<NetworkLesson> lessons = [.. Enumerable.Range(0, 10).Select(i => gold with { Document = $"d{i}" })];
-        NetworkLesson taught = Distiller.OfAnnotated(lessons, [.. lessons.Select(_ => example)], NetworkCheck.Run(lessons), Odds(example.Input, (int)ClaimType.Commitment)).First();
+        NetworkCheck together = Distiller.Together(NetworkCheck.Run(lessons), [.. lessons.Select(_ => example)], Odds(example.Input, (int)ClaimType.Commitment));
+        NetworkLesson taught = Distiller.OfAnnotated(lessons, together).First();
         taught.Targets[2 + (int)ClaimType.Prediction].Should().BeGreaterThan(0.5f);
         taught.Targets[2 + (int)ClaimType.Commitment].Should().BeInRange(0.0005f, 0.5f);
         taught.Labels.Should().Equal(gold.Labels);

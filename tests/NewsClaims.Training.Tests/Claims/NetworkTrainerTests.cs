@@ -23,7 +23,7 @@ public class NetworkTrainerTests
     public void A_network_learns_how_likely_a_label_is()
     {
         NetworkLesson lesson = new("d", [], [1], [0.3f, 0.7f], [1], Measured: false);
-        NetworkTrainer trainer = new(1, [2], seed: 7);
+        NetworkTrainer trainer = new(1, [2], featureDropout: 0.4f, seed: 7);
         trainer.Learn([lesson], [[0]], passes: 3000);
         float[] scores = new float[2];
         trainer.Score([0], scores);
@@ -35,7 +35,7 @@ public class NetworkTrainerTests
     {
         int[][] features = [[0, 2], [1, 3], [0, 3], [1, 2]];
         NetworkLesson[] lessons = [Lesson(1), Lesson(1), Lesson(0), Lesson(0)];
-        NetworkTrainer trainer = new(4, [2], seed);
+        NetworkTrainer trainer = new(4, [2], featureDropout: 0.4f, seed);
         trainer.Learn(lessons, features, passes: 600);
         return trainer;
     }

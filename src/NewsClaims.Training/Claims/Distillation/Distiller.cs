@@ -10,26 +10,22 @@ internal static class Distiller
 {
     private const float Least = 1e-9f;
 
-    /// <summary>The annotated lessons with targets of both models, where neither has learned from the lesson's article.</summary>
-    public static IEnumerable<NetworkLesson> OfAnnotated(IReadOnlyList<NetworkLesson> lessons, IReadOnlyList<ClaimExample> examples, NetworkCheck check, TeacherOdds teacher)
-    {
-        for (int i = 0; i < lessons.Count; i++)
-        {
-            NetworkLesson lesson = lessons[i];
-            yield return check.ScoresOf(i) is { } scores && teacher.Find(examples[i].Input) is { } odds
-                ? lesson with { Targets = Half(lesson.Targets, Together(scores, odds)) }
-                : lesson;
-        }
-    }
+    /// <summary>What both models say together of lessons from whose articles neither has learned.</summary>
+    public static NetworkCheck Together(NetworkCheck check, IReadOnlyList<ClaimExample> examples, TeacherOdds teacher) =>
+        check.With((lesson, scores) => teacher.Find(examples[lesson].Input) is { } odds ? Together(scores, odds) : scores);
+
+    /// <summary>The annotated lessons with half their targets from what both models say together.</summary>
+    public static IEnumerable<NetworkLesson> OfAnnotated(IReadOnlyList<NetworkLesson> lessons, NetworkCheck together) =>
+        lessons.Select((lesson, i) => together.ScoresOf(i) is { } scores ? lesson with { Targets = Half(lesson.Targets, Odds(scores)) } : lesson);
 
     /// <summary>Lessons of examples without annotation.</summary>
-    public static IEnumerable<NetworkLesson> OfTransferSet(IEnumerable<ClaimExample> examples, NetworkEnsemble network, TeacherOdds teacher)
+    public static IEnumerable<NetworkLesson> OfTransferSet(IEnumerable<ClaimExample> examples, TrainedNetwork network, TeacherOdds teacher)
     {
         foreach (ClaimExample example in examples)
         {
             if (teacher.Find(example.Input) is not { } odds)
                 continue;
-            float[] targets = Together(network.Score(example.Features), odds);
+            float[] targets = Odds(Together(network.Score(example.Features), odds));
 
             // Type and attributes say something as far as it is a claim.
             float[] weights = new float[ClaimDecisions.Labels.Count];
@@ -39,23 +35,24 @@ internal static class Distiller
         }
     }
 
-    // The mean of the logarithms of both models' probabilities.
-    private static float[] Together(float[] scores, float[] odds)
+    // Scores of both: the mean of the logarithms of their probabilities.
+    private static float[] Together(float[] scores, float[] odds) => [.. Odds(scores).Zip(odds, (a, b) => (Logarithm(a) + Logarithm(b)) / 2)];
+
+    private static float[] Half(float[] left, float[] right) => [.. left.Zip(right, (a, b) => (a + b) / 2)];
+
+    // The probabilities of the labels of each decision.
+    private static float[] Odds(float[] scores)
     {
-        float[] both = [.. scores];
+        float[] odds = [.. scores];
         int first = 0;
         foreach (int count in ClaimDecisions.Labels)
         {
-            Span<float> own = both.AsSpan(first, count);
-            NetworkTrainer.Softmax(own);
-            for (int k = 0; k < count; k++)
-                own[k] = (MathF.Log(Math.Max(own[k], Least)) + MathF.Log(Math.Max(odds[first + k], Least))) / 2;
-            NetworkTrainer.Softmax(own);
+            NetworkTrainer.Softmax(odds.AsSpan(first, count));
             first += count;
         }
 
-        return both;
+        return odds;
     }
 
-    private static float[] Half(float[] left, float[] right) => [.. left.Zip(right, (a, b) => (a + b) / 2)];
+    private static float Logarithm(float probability) => MathF.Log(Math.Max(probability, Least));
 }
