@@ -13,9 +13,6 @@ namespace NewsClaims.Training;
 /// </summary>
 internal static class ClaimsTraining
 {
-    // By so much the learner is surer of itself than its two teachers together, by whose temperatures it goes; chosen on dev.
-    private const float Overconfidence = 1.2f;
-
     public static Command Create()
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
@@ -69,8 +66,6 @@ internal static class ClaimsTraining
             (lessons, check) = Distilled(lessons, check, examples, wanted => TransferSet.Read(data, pipeline, NewReader, wanted));
         float[] shifts = RareLabels.Shifts(check);
         float[] temperatures = Measure(check, shifts);
-        if (data is not null)
-            temperatures = [.. temperatures.Select(temperature => temperature * Overconfidence)];
         if (output is null)
             return;
         SectionWriter section = new();
