@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsClaims.Corpora;
 using NewsClaims.Training.Neural;
@@ -35,6 +36,8 @@ internal static class TransferTexts
     private static readonly HashSet<string> OwnWords = ["i", "we", "our", "my", "me", "us", "you", "your"];
     private static readonly string[] OwnBeginnings = ["i'", "we'", "i’", "we’"];
 
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create("\"“”\n:;()[]");
+
     // A sentence that begins with one of these loses its capital within another.
     private static readonly HashSet<string> SmallFirstWords =
     [
@@ -69,7 +72,7 @@ internal static class TransferTexts
     }
 
     private static bool IsPlain(ReadOnlySpan<char> sentence) =>
-        sentence[^1] == '.' && char.IsUpper(sentence[0]) && sentence.IndexOfAny("\"“”\n:;()[]") < 0;
+        sentence[^1] == '.' && char.IsUpper(sentence[0]) && !sentence.ContainsAny(NotPlain);
 
     // Source and cue of the news' attributions, where they stand side by side.
     private static IEnumerable<Saying> Sayings(CorpusFolder data)
