@@ -13,6 +13,9 @@ public sealed class ModelDamage
 {
     private const int NameStart = 7, ChecksumLength = 8;
 
+    // What a thread of an earlier test that ends late allocates counts too, once; what the damage makes the library allocate counts each time.
+    private const int MostRounds = 3;
+
     private const string Text =
         "Ferry traffic falls\n\nBy Ida Moor\n\nPORT SELDIN — “If talks fail, we will strike,” said Dr. Ana Quill, director of the harbour authority. She denied that 5 roads were shut, and officials warned of 3.5% more in May. It rained.";
 
@@ -65,20 +68,25 @@ public sealed class ModelDamage
         }
 
         string? error = null;
-        long allocated = Allocated(() =>
+        long allocated = long.MaxValue;
+        for (int round = 0; round < MostRounds && error is null && allocated > usual * 2; round++)
         {
-            try
+            allocated = Math.Min(allocated, Allocated(() =>
             {
-                Use(section, payload);
-            }
-            catch (InvalidModelException)
-            {
-            }
-            catch (Exception other)
-            {
-                error = other.ToString();
-            }
-        });
+                try
+                {
+                    Use(section, payload);
+                }
+                catch (InvalidModelException)
+                {
+                }
+                catch (Exception other)
+                {
+                    error = other.ToString();
+                }
+            }));
+        }
+
         return error ?? (allocated <= usual * 2 ? null : $"{allocated} bytes were allocated; a sound section takes {usual}.");
     }
 
