@@ -50,7 +50,7 @@ internal static class ClaimsTraining
         if (data is not null)
             examples.AddRange(ClaimExamples.OfCorpora(reader, data));
         examples.AddRange(ClaimExamples.OfSeeds(reader));
-        examples.AddRange(ClaimExamples.OfUser(reader, own, ownArticles));
+        examples.AddRange(ClaimExamples.OfUser(reader, own, ownArticles, data));
         Console.WriteLine($"{examples.Count} attributions, {examples.Average(example => example.Features.Length):0} features each");
         List<NetworkLesson> lessons = [.. examples.Select(ClaimLessons.Of)];
         if (data is not null)

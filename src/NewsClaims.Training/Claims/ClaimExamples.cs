@@ -23,10 +23,12 @@ internal static class ClaimExamples
         .. Sentences(reader, ClaimLabelExamples.Read(Checkout.Find("seeds", "annotations", "written-claims.md")), ExampleOrigin.Written),
     ];
 
-    /// <summary>A user's own: files of annotated claims, and of the articles that they name.</summary>
-    public static List<ClaimExample> OfUser(ClaimExampleReader reader, string[] claims, string[] articles)
+    /// <summary>A user's own: files of annotated claims, and of the articles that they name; with <paramref name="data"/> they may name its articles too.</summary>
+    public static List<ClaimExample> OfUser(ClaimExampleReader reader, string[] claims, string[] articles, CorpusFolder? data)
     {
-        Dictionary<string, string> texts = [];
+        if (claims.Length == 0)
+            return [];
+        Dictionary<string, string> texts = data is null ? [] : AttributionCorpus.ReadPolnear(data, "train").ToDictionary(document => document.Id, document => document.Text);
         foreach (JsonElement article in articles.SelectMany(JsonLines))
             texts[article.GetProperty("id").GetString()!] = article.GetProperty("text").GetString()!;
         return reader.Read(claims.SelectMany(JsonLines).Select(TypedClaims.Parse), texts, ExampleOrigin.Article);
