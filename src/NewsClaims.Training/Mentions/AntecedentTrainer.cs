@@ -25,6 +25,23 @@ internal sealed class AntecedentTrainer(float rate = 0.1f, float l2 = 1e-4f) : I
 
     public int Seen { get; private set; }
 
+    /// <summary>One that chooses by the mean of the weights of others, and does not learn.</summary>
+    public static AntecedentTrainer Mean(IReadOnlyList<AntecedentTrainer> trainers)
+    {
+        AntecedentTrainer mean = new() { Learning = false, FollowGold = false };
+        foreach (AntecedentTrainer trainer in trainers)
+        {
+            foreach ((uint feature, Weight weight) in trainer._weights)
+            {
+                if (!mean._weights.TryGetValue(feature, out Weight? sum))
+                    mean._weights.Add(feature, sum = new Weight());
+                sum.Value += trainer.Average(weight) / trainers.Count;
+            }
+        }
+
+        return mean;
+    }
+
     public void Begin(CorefExample example)
     {
         _example = example;
@@ -95,6 +112,8 @@ internal sealed class AntecedentTrainer(float rate = 0.1f, float l2 = 1e-4f) : I
 
         if (example.ChainAt.TryGetValue(at, out int chain))
         {
+            if (chain == CorefExample.NotTold)
+                return false;
             for (int i = 1; i < candidates.Length; i++)
                 any |= gold[i] = InChain(candidates[i].Referent!, chain);
         }

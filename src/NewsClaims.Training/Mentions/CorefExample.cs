@@ -1,4 +1,5 @@
 using NewsClaims.Corpora;
+using NewsClaims.Mentions;
 
 namespace NewsClaims.Training.Mentions;
 
@@ -8,6 +9,29 @@ namespace NewsClaims.Training.Mentions;
 /// <param name="NameAt">The full name of a source, by the position where its head token starts. Empty where there are no names.</param>
 internal sealed record CorefExample(LayeredArticle Article, IReadOnlyDictionary<int, int> ChainAt, IReadOnlyDictionary<int, string> NameAt)
 {
+    /// <summary>In place of a chain: nobody told what is meant.</summary>
+    public const int NotTold = -1;
+
+    /// <summary>The example that an article of our own is.</summary>
+    public static CorefExample Of(WrittenMentions written)
+    {
+        LayeredArticle article = ArticleLayers.Of(written.Name, written.Text);
+
+        // Of mentions with one head the shortest is meant.
+        Dictionary<int, int> chains = [];
+        foreach ((TextSpan span, int referent) in written.Mentions.OrderBy(mention => mention.Span.Length))
+            chains.TryAdd(article.Tokens[article.HeadOf(span)].Start, referent);
+
+        // "We" and "you" were left without a number where they mean no one in particular.
+        foreach (TokenSpan token in article.Tokens)
+        {
+            if (PronounForm.TryGet(token.Span.In(article.Text), out PronounForm form) && form.Person is 1 or 2)
+                chains.TryAdd(token.Start, NotTold);
+        }
+
+        return new CorefExample(article, chains, new Dictionary<int, string>());
+    }
+
     public static Dictionary<int, int> Chains(CorefDocument document)
     {
         // Of mentions with one head ("Lind", "Lind and Oduya") the shortest is meant.

@@ -8,6 +8,19 @@ internal sealed record LayeredArticle(
 {
     public ParsedArticle Parsed => new(new TokenizedText(Text, Blocks, Tokens), Sentences, Syntax);
 
+    /// <summary>The token that heads a phrase: the first whose own head stands outside.</summary>
+    public int HeadOf(TextSpan phrase)
+    {
+        TokenRange tokens = Parsed.TokensIn(phrase);
+        for (int i = tokens.Start; i < tokens.End; i++)
+        {
+            if (!tokens.Contains(Syntax[i].Head) && Syntax[i].Pos != PartOfSpeech.Punctuation)
+                return i;
+        }
+
+        return Math.Min(tokens.Start, Tokens.Length - 1);
+    }
+
     public static LayeredArticle Of(string id, ArticleAnalysis analysis)
     {
         ParsedArticle parsed = analysis.Parsed;

@@ -14,6 +14,7 @@ internal sealed class MentionCorpora
         Named = [.. Sources(folder, "train", train)];
         NamedDev = [.. Sources(folder, "dev", dev)];
         SourceNouns = [.. Nouns(Named, train)];
+        Written = [.. WrittenMentions.Read(Checkout.Find("seeds", "annotations", "written-mentions.txt")).ToList().Watched("written", "articles").Select(CorefExample.Of)];
     }
 
     public IReadOnlyList<(CorefDocument Document, CorefExample Example)> Train { get; }
@@ -26,6 +27,9 @@ internal sealed class MentionCorpora
     public IReadOnlyList<CorefExample> NamedDev { get; }
 
     public IReadOnlyList<(string Word, bool Plural, NounType Type)> SourceNouns { get; }
+
+    /// <summary>Articles of our own.</summary>
+    public IReadOnlyList<CorefExample> Written { get; }
 
     private static (CorefDocument, CorefExample) Example(CorefDocument document) =>
         (document, new CorefExample(ArticleLayers.Of(document.Id, document.Text), CorefExample.Chains(document), new Dictionary<int, string>()));
@@ -43,7 +47,7 @@ internal sealed class MentionCorpora
             {
                 if (claim.Source.Count > 0 && claim.SpeakerKind is SpeakerKind.Person or SpeakerKind.Organization
                     && !claim.Speaker.Contains(" & ", StringComparison.Ordinal))
-                    names.TryAdd(article.Tokens[SourceHead(article, claim.Source[0])].Start, claim.Speaker);
+                    names.TryAdd(article.Tokens[article.HeadOf(claim.Source[0])].Start, claim.Speaker);
             }
 
             yield return new CorefExample(article, new Dictionary<int, int>(), names);
@@ -67,22 +71,10 @@ internal sealed class MentionCorpora
                 };
                 if (type is null || claim.Source.Count == 0)
                     continue;
-                int head = SourceHead(article, claim.Source[0]);
+                int head = article.HeadOf(claim.Source[0]);
                 if (article.Syntax[head].Tag is PennTag.Noun or PennTag.PluralNoun)
                     yield return (article.Tokens[head].Span.In(article.Text), article.Syntax[head].Tag == PennTag.PluralNoun, type.Value);
             }
         }
-    }
-
-    private static int SourceHead(LayeredArticle article, TextSpan source)
-    {
-        TokenRange tokens = article.Parsed.TokensIn(source);
-        for (int i = tokens.Start; i < tokens.End; i++)
-        {
-            if (!tokens.Contains(article.Syntax[i].Head) && article.Syntax[i].Pos != PartOfSpeech.Punctuation)
-                return i;
-        }
-
-        return Math.Min(tokens.Start, article.Tokens.Length - 1);
     }
 }

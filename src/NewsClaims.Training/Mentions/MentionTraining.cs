@@ -10,10 +10,12 @@ namespace NewsClaims.Training.Mentions;
 
 /// <summary>
 /// Trains the section <c>mentions</c>: noun types and antecedents from GUM's coreference (texts whose licence allows it), antecedents also from the
-/// named sources of annotated claims, given names from <c>seeds/lexicons</c>.
+/// named sources of annotated claims and from articles of our own, given names from <c>seeds/lexicons</c>.
 /// </summary>
 internal static class MentionTraining
 {
+    private const int Members = 8;
+
     public static Command Create()
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
@@ -34,26 +36,23 @@ internal static class MentionTraining
         LogisticTrainer nounTrainer = NounTypeTrainer.Train(corpora.Train.Select(pair => pair.Document), corpora.SourceNouns.Concat(listed));
         LinearModel nouns = NounTypeTrainer.Model(nounTrainer);
         GivenNames givenNames = GivenNameList.Read(Checkout.Find("seeds", "lexicons", "given-names.tsv"));
-        List<CorefExample> examples = [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named];
-        Console.WriteLine($"{corpora.Train.Count} articles with chains, {corpora.Named.Count} with named sources");
-        AntecedentTrainer trainer = Learn(examples, nouns, givenNames, epochs, (round, learned) =>
+        List<CorefExample> examples = [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named, .. corpora.Written];
+        Console.WriteLine($"{corpora.Train.Count + corpora.Written.Count} articles with chains, {corpora.Named.Count} with named sources");
+        AntecedentTrainer trainer = Learn(examples, nouns, givenNames, epochs);
+        CorefScore all = new(), news = new();
+        foreach ((CorefDocument document, CorefExample example) in corpora.Dev)
         {
-            Console.Write($"round {round}: {100.0 * learned.Right / Math.Max(1, learned.Seen):F1} % of {learned.Seen} choices right");
-            CorefScore all = new(), news = new();
-            foreach ((CorefDocument document, CorefExample example) in corpora.Dev)
-            {
-                List<MentionDraft> drafts = Resolve(learned, example, nouns, givenNames);
-                PersonChainScore.Add(all, document, example.Article, drafts);
-                if (document.Genre is "news" or "interview")
-                    PersonChainScore.Add(news, document, example.Article, drafts);
-            }
+            List<MentionDraft> drafts = Resolve(trainer, example, nouns, givenNames);
+            PersonChainScore.Add(all, document, example.Article, drafts);
+            if (document.Genre is "news" or "interview")
+                PersonChainScore.Add(news, document, example.Article, drafts);
+        }
 
-            learned.ResetCounts();
-            foreach (CorefExample example in corpora.NamedDev)
-                Resolve(learned, example, nouns, givenNames);
-            Console.WriteLine(
-                $"; dev person chains {all.Conll:F1} (MUC {all.Muc:F1}, B3 {all.B3:F1}, CEAFe {all.Ceaf:F1}), news and interview {news.Conll:F1} (MUC {news.Muc:F1}, B3 {news.B3:F1}, CEAFe {news.Ceaf:F1}); named sources {100.0 * learned.Right / Math.Max(1, learned.Seen):F1} % of {learned.Seen}");
-        });
+        trainer.ResetCounts();
+        foreach (CorefExample example in corpora.NamedDev)
+            Resolve(trainer, example, nouns, givenNames);
+        Console.WriteLine(
+            $"dev person chains {all.Conll:F1} (MUC {all.Muc:F1}, B3 {all.B3:F1}, CEAFe {all.Ceaf:F1}), news and interview {news.Conll:F1} (MUC {news.Muc:F1}, B3 {news.B3:F1}, CEAFe {news.Ceaf:F1}); named sources {100.0 * trainer.Right / Math.Max(1, trainer.Seen):F1} % of {trainer.Seen}");
 
         SectionWriter writer = new();
         nounTrainer.Write(writer);
@@ -62,25 +61,32 @@ internal static class MentionTraining
         TrainingPaths.Write(output, MentionModel.Section, writer);
     }
 
-    /// <summary>Learns antecedents; what is given back only chooses, and no longer learns.</summary>
-    public static AntecedentTrainer Learn(
-        IReadOnlyList<CorefExample> examples, LinearModel nouns, GivenNames givenNames, int epochs, Action<int, AntecedentTrainer>? afterRound = null)
+    /// <summary>
+    /// Learns antecedents; what is given back only chooses, and no longer learns. It is the mean of several that met the articles in different order: a choice
+    /// changes what the next ones choose among, so that each alone does well or badly by chance.
+    /// </summary>
+    public static AntecedentTrainer Learn(IReadOnlyList<CorefExample> examples, LinearModel nouns, GivenNames givenNames, int epochs)
+    {
+        AntecedentTrainer[] trainers = new AntecedentTrainer[Members];
+        Parallel.For(0, Members, member => trainers[member] = LearnOne(examples, nouns, givenNames, epochs, seed: 11 + member));
+        return AntecedentTrainer.Mean(trainers);
+    }
+
+    private static AntecedentTrainer LearnOne(IReadOnlyList<CorefExample> examples, LinearModel nouns, GivenNames givenNames, int epochs, int seed)
     {
         AntecedentTrainer trainer = new();
-        Random random = new(11);
+        Random random = new(seed);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
             CorefExample[] order = [.. examples];
             random.Shuffle(order);
             trainer.FollowGold = epoch == 0;
-            trainer.Learning = true;
             trainer.ResetCounts();
-            foreach (CorefExample example in order.Watched($"round {epoch + 1} of {epochs}", "articles"))
+            foreach (CorefExample example in order.Watched($"order {seed}, round {epoch + 1} of {epochs}", "articles"))
                 Resolve(trainer, example, nouns, givenNames);
-            trainer.Learning = trainer.FollowGold = false;
-            afterRound?.Invoke(epoch + 1, trainer);
         }
 
+        Console.WriteLine($"order {seed}: {100.0 * trainer.Right / Math.Max(1, trainer.Seen):F1} % of {trainer.Seen} choices right in the last round");
         return trainer;
     }
 

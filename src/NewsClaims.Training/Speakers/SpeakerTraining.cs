@@ -56,7 +56,7 @@ internal static class SpeakerTraining
     {
         ILookup<string, TypedClaim> claims = TypedClaims.Read(folder, TypedClaims.Train).ToLookup(claim => claim.Document);
         AntecedentTrainer[] choosers = [.. Enumerable.Range(0, 2).Select(half => MentionTraining.Learn(
-            [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named.Where((_, i) => i % 2 != half)], model.Nouns, model.GivenNames, 4))];
+            [.. corpora.Train.Select(pair => pair.Example), .. corpora.Written, .. corpora.Named.Where((_, i) => i % 2 != half)], model.Nouns, model.GivenNames, 4))];
         for (int i = 0; i < corpora.Named.Count; i++)
         {
             CorefExample example = corpora.Named[i];

@@ -8,6 +8,7 @@ namespace NewsClaims.Mentions;
 internal static class AntecedentFeatures
 {
     public const int Max = 64;
+    private const int MostRoles = 12;
 
     /// <summary>Features of the decision that the mention begins a new referent.</summary>
     public static int FillNew(MentionDraft mention, bool headSeen, Span<uint> features)
@@ -31,9 +32,10 @@ internal static class AntecedentFeatures
     /// <param name="mention">The pronoun or description.</param>
     /// <param name="referent">What it may mean.</param>
     /// <param name="rank">How many referents were mentioned more recently.</param>
+    /// <param name="namedSince">How many named referents of its type were mentioned more recently.</param>
     /// <param name="context">What stands around the mention.</param>
     /// <param name="features">At least <see cref="Max"/> places.</param>
-    public static int Fill(MentionDraft mention, Referent referent, int rank, AntecedentContext context, Span<uint> features)
+    public static int Fill(MentionDraft mention, Referent referent, int rank, int namedSince, AntecedentContext context, Span<uint> features)
     {
         MentionDraft last = referent.Last;
         uint category = Category(mention);
@@ -76,11 +78,11 @@ internal static class AntecedentFeatures
         features[n++] = FeatureHash.Feature(25, category, context.OnlyFit ? 1u : 0u, fits);
         features[n++] = FeatureHash.Feature(26, category, (quotes * 4) + (speaker ? 1u : 0u), lastKind);
         if (mention.Kind == MentionKind.Description)
-            n += Description(mention, referent, category, features[n..]);
+            n += Description(mention, referent, Math.Min(namedSince, 3), category, features[n..]);
         return n;
     }
 
-    private static int Description(MentionDraft mention, Referent referent, uint category, Span<uint> features)
+    private static int Description(MentionDraft mention, Referent referent, int namedSince, uint category, Span<uint> features)
     {
         bool head = referent.Words.Contains(mention.Word);
         bool lastHead = referent.LastFull.Kind == MentionKind.Description && referent.LastFull.Word == mention.Word;
@@ -96,7 +98,14 @@ internal static class AntecedentFeatures
         features[6] = FeatureHash.Feature(46, mention.Word, determiner, referent.HasName ? sameType : 2u);
         features[7] = FeatureHash.Feature(47, mention.HoldsName ? 1u : 0u, (referent.HasName ? 2u : 0u) | (lastHead ? 1u : 0u), determiner);
         features[8] = FeatureHash.Feature(48, (uint)mention.Type, mention.HoldsName ? 1u : 0u, (referent.HasName ? 8u : 0u) + same);
-        return 9;
+
+        // "The company" is mostly the one named last, "the judge" whoever was called a justice.
+        features[9] = FeatureHash.Feature(49, (referent.HasName ? 4u : 0u) + (uint)namedSince, sameType, determiner);
+        features[10] = FeatureHash.Feature(50, mention.Word, (referent.HasName ? 4u : 0u) + (uint)namedSince, determiner);
+        int n = 11;
+        for (int i = 0; i < Math.Min(referent.Words.Count, MostRoles); i++)
+            features[n++] = FeatureHash.Feature(51, mention.Word, referent.Words[i]);
+        return n;
     }
 
     // Pronouns by person, number and gender, and by the part they play; descriptions by type.

@@ -11,6 +11,9 @@ internal interface IAntecedentChooser
 internal struct Candidate
 {
     public Referent? Referent;
+
+    /// <summary>How many named referents of its type were mentioned more recently.</summary>
+    public int NamedSince;
     public uint[] Features;
     public int Count;
 

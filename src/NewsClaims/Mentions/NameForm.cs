@@ -11,11 +11,6 @@ internal sealed class NameForm
     private const int MaxWords = 24;
     private const int MaxLetters = 64;
 
-    private static readonly FrozenSet<string> Titles = Set(
-        "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "sen", "rep", "gov", "prof", "president", "senator", "representative",
-        "governor", "mayor", "minister", "secretary", "judge", "justice", "general", "gen", "col", "colonel", "lt", "capt", "captain", "sgt", "pope",
-        "king", "queen", "prince", "princess", "rev", "reverend", "madam", "congressman", "congresswoman", "chancellor", "professor", "sens", "reps");
-
     private static readonly FrozenSet<string> Suffixes = Set("jr", "sr", "ii", "iii", "iv");
     private static readonly FrozenSet<string> Endings = Set("inc", "corp", "co", "ltd", "llc", "plc", "corporation", "company", "incorporated", "limited", "gmbh", "ag", "sa");
 
@@ -67,7 +62,7 @@ internal sealed class NameForm
                 initials[initialCount++] = char.ToLowerInvariant(word[0]);
             if (type == EntityClass.Person)
             {
-                if (count == 0 && Titles.Contains(lower) && i + 1 < end)
+                if (count == 0 && FormsOfAddress.Is(lower) && i + 1 < end)
                     continue;
                 if (count > 0 && Suffixes.Contains(lower))
                 {

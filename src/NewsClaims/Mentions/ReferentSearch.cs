@@ -121,6 +121,8 @@ internal sealed class ReferentSearch
         fresh.Count = AntecedentFeatures.FillNew(draft, _seenHeads.Contains(draft.Word), fresh.Features);
         int window = draft.Kind == MentionKind.Description ? 30 : draft.Form.Person == 3 ? 6 : int.MaxValue;
         int count = 1, rank = 0, fitting = 0;
+        Span<int> namedOfType = stackalloc int[MentionModel.NounTypes];
+        namedOfType.Clear();
         for (Referent? referent = _newest; referent is not null && count <= MaxCandidates && rank < MaxCandidates * 2; referent = referent.Older, rank++)
         {
             if (draft.Sentence - referent.Last.Sentence > window)
@@ -129,13 +131,16 @@ internal sealed class ReferentSearch
                 continue;
             if (referent.Type == NounType.Person && referent.Number != GrammaticalNumber.Plural)
                 fitting++;
-            _candidates[count++].Referent = referent;
+            ref Candidate candidate = ref _candidates[count++];
+            candidate.Referent = referent;
+            candidate.NamedSince = namedOfType[(int)referent.Type];
+            namedOfType[(int)referent.Type] += referent.HasName ? 1 : 0;
         }
 
         AntecedentContext context = new(
             QuoteSpeaker(draft), _lastSpeaker, _subject, _previousSubject, _mostMentioned, fitting == 1);
         for (int i = 1; i < count; i++)
-            _candidates[i].Count = AntecedentFeatures.Fill(draft, _candidates[i].Referent!, i - 1, context, _candidates[i].Features);
+            _candidates[i].Count = AntecedentFeatures.Fill(draft, _candidates[i].Referent!, i - 1, _candidates[i].NamedSince, context, _candidates[i].Features);
         int choice = _chooser.Choose(draft, _candidates.AsSpan(0, count));
         return _candidates[choice].Referent ?? _memory.NewReferent();
     }

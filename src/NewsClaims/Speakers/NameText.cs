@@ -8,31 +8,27 @@ namespace NewsClaims.Speakers;
 /// <summary>Writes stretches of the text as names: white space made single, titles, possessive endings and articles left out.</summary>
 internal static class NameText
 {
-    private static readonly FrozenSet<string> Titles = new[]
-    {
-        "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "prof", "sens", "reps", "lt", "gen", "col", "sgt", "capt", "rev", "hon",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> WrittenTitles = new[]
-    {
-        "assemblyman", "assemblywoman", "chancellor", "congressman", "congresswoman", "councilman", "councilor", "councillor", "councilwoman", "delegate", "doctor", "governor",
-        "inspector", "judge", "justice", "lawyer", "mayor", "minister", "president", "professor", "representative", "secretary", "senator", "sheriff", "spokesman", "spokesperson", "spokeswoman",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>True for abbreviated forms of address: "Mr.", "Sen".</summary>
-    public static bool IsTitle(ReadOnlySpan<char> word) => Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd('.'));
+    // After a name: what a barrister, a member of parliament or a doctor is.
+    private static readonly FrozenSet<string> AfterNames = new[] { "KC", "QC", "MP", "MSP", "MEP", "CBE", "OBE", "MBE", "PhD", "MD" }.ToFrozenSet();
 
     public static bool IsArticle(ReadOnlySpan<char> word) =>
         word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A person's name; titles written out are left out too, where more than a family name is left: "Senator Ada Lind".</summary>
-    public static string OfPerson(ParsedArticle article, TokenRange tokens) =>
-        tokens.Count > 2 && WrittenTitles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Word(tokens.Start)) ? Of(article, TokenRange.FromBounds(tokens.Start + 1, tokens.End)) : Of(article, tokens);
+    /// <summary>A person's name without "KC" and the like; titles written out are left out too, where more than a family name is left: "Senator Ada Lind".</summary>
+    public static string OfPerson(ParsedArticle article, TokenRange tokens)
+    {
+        int start = tokens.Start, end = tokens.End;
+        while (end - 1 > start && AfterNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(article.Word(end - 1)))
+            end--;
+        if (end - start > 2 && FormsOfAddress.IsOffice(article.Word(start)))
+            start++;
+        return Of(article, TokenRange.FromBounds(start, end));
+    }
 
     public static string Of(ParsedArticle article, TokenRange tokens)
     {
         int start = tokens.Start, end = BeforeColon(article, tokens);
-        while (start < end - 1 && (IsTitle(article.Word(start)) || IsArticle(article.Word(start))))
+        while (start < end - 1 && (FormsOfAddress.IsShort(article.Word(start)) || IsArticle(article.Word(start))))
             start++;
         while (end - 1 > start && article.Word(end - 1) is "'s" or "’s" or "'" or "’" or ",")
             end--;

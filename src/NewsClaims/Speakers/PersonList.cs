@@ -56,10 +56,14 @@ internal readonly ref struct PersonList(
         return found;
     }
 
-    /// <summary>The persons whose names follow the words that describe them; none where the <paramref name="head"/> speaks for itself.</summary>
+    /// <summary>The persons whose names follow the words that describe them ("one of them, Lind,"); none where the <paramref name="head"/> speaks for itself.</summary>
     public List<int> Apposed(int head)
     {
-        if (_article.Syntax[head].Pos != PartOfSpeech.Noun && _article.Syntax[head].Tag != PennTag.PluralProperNoun)
+        bool one = _article.Word(head).Equals("one", StringComparison.OrdinalIgnoreCase);
+
+        // "The town's MP": a title is written as names are.
+        bool noun = _article.Syntax[head].Pos == PartOfSpeech.Noun || (_article.Syntax[head].Pos == PartOfSpeech.ProperNoun && !IsName(head));
+        if (!noun && !one)
             return [];
         bool plural = _article.Syntax[head].Tag is PennTag.PluralNoun or PennTag.PluralProperNoun, comma = false, bare = plural;
         for (int i = head + 1; i < source.End; i++)
@@ -77,7 +81,7 @@ internal readonly ref struct PersonList(
                 return enough ? all : [];
             }
 
-            if (comma ? !IsTitleWord(i) : _article.Word(i) is "by" or "from" or "of" && !plural)
+            if (comma ? !IsTitleWord(i) : _article.Word(i) is "by" or "from" or "of" && !plural && !one)
                 return [];
             if (_article.Syntax[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Coordination || _article.Word(i) is "including" or "like" or "as")
                 return [];
@@ -145,10 +149,12 @@ internal readonly ref struct PersonList(
         return mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == EntityClass.Person ? mention : -1;
     }
 
+    private bool IsName(int token) => referents.MentionAt(token) is int mention and >= 0 && _mentions[mention].Kind == MentionKind.Name;
+
     private bool IsTitleWord(int token) =>
         _article.Syntax[token].Pos is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adverb or PartOfSpeech.Numeral
         || _article.Syntax[token].Tag == PennTag.PossessivePronoun
-        || _article.Word(token) is "-" or "." or "“" or "”" or "\"" || NameText.IsTitle(_article.Word(token))
+        || _article.Word(token) is "-" or "." or "“" or "”" or "\"" || FormsOfAddress.IsShort(_article.Word(token))
         || (token > 0 && _article.Word(token - 1) is "-");
 
     // "secretary of state".

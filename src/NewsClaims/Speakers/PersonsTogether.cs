@@ -39,7 +39,9 @@ internal sealed class PersonsTogether
             return Before(article, mentions, reading.Head, OfPronoun);
         for (int i = reading.Tokens.Start; i <= reading.Head && i < reading.Tokens.Start + 3; i++)
         {
-            if (article.Word(i).Equals("two", StringComparison.OrdinalIgnoreCase) || article.Word(i).Equals("both", StringComparison.OrdinalIgnoreCase))
+            // "Two senators" and "two of them" are new; "the two senators", "both senators" and "the two" were named before.
+            bool two = article.Word(i).Equals("two", StringComparison.OrdinalIgnoreCase) && (i > reading.Tokens.Start || reading.Tokens.Count == 1);
+            if (two || article.Word(i).Equals("both", StringComparison.OrdinalIgnoreCase))
                 return Before(article, mentions, reading.Head, OfCount);
         }
 

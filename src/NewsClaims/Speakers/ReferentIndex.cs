@@ -120,7 +120,7 @@ internal sealed class ReferentIndex
         for (int i = tokens.Start; i < end; i++)
         {
             ReadOnlySpan<char> word = article.Word(i);
-            if (!char.IsLetterOrDigit(word[0]) || NameText.IsTitle(word))
+            if (!char.IsLetterOrDigit(word[0]) || FormsOfAddress.IsShort(word))
                 continue;
             letters += Math.Min(30, word.Length);
             words += word.TrimEnd('.').Length > 1 ? 1 : 0;

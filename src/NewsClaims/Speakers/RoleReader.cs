@@ -143,7 +143,7 @@ internal readonly ref struct RoleReader(ParsedArticle article, ReadOnlySpan<Enti
             int mention = referents.MentionAt(start - 1);
             if (mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == EntityClass.Person)
                 break;
-            noun |= syntax.Pos is PartOfSpeech.Noun || (syntax.Pos == PartOfSpeech.ProperNoun && (mention < 0 || NameText.IsTitle(word)));
+            noun |= syntax.Pos is PartOfSpeech.Noun || (syntax.Pos == PartOfSpeech.ProperNoun && (mention < 0 || FormsOfAddress.IsShort(word)));
             start--;
         }
 

@@ -104,13 +104,13 @@ internal static class SourceReader
         return false;
     }
 
-    // A noun after a comma, or one without an article of its own.
+    // A noun after a comma, or one without an article of its own; "no relation" is nobody.
     private static bool IsApart(ParsedArticle article, int name, int noun)
     {
         int first = noun;
         while (first - 1 > name && article.Syntax[first - 1].Pos is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral)
             first--;
-        return article.Word(first - 1) is "," or "(" || article.Syntax[noun - 1].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adjective);
+        return article.Word(first - 1) is "," or "(" || article.Word(noun - 1) is "no" || article.Syntax[noun - 1].Pos is not (PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adjective);
     }
 
     private static bool IsName(ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, int mention, EntityClass type) =>

@@ -29,7 +29,11 @@ internal readonly ref struct SpeakerNaming(
         }
 
         string name = NameText.Of(_article, TokenRange.FromBounds(Beginning(phrase, head), phrase.End)) + SharedOf(phrase, head);
-        return MakerAfter(tokens, phrase.End) is { } maker ? $"{name} by {maker}" : name;
+        if (MakerAfter(tokens, phrase.End) is not { } maker)
+            return name;
+
+        // "a report by the Oduya Centre", but "voters polled by" it: they are not its.
+        return IsAsked(phrase.End) ? $"{name} {_article.Word(phrase.End)} by {maker}" : $"{name} by {maker}";
     }
 
     // "57 percent of voters … while 23 percent": of whom it is a share was said before.
@@ -127,7 +131,9 @@ internal readonly ref struct SpeakerNaming(
     private bool IsBeforeNoun(int verb, int end) => _article.Syntax[verb].Head > verb && _article.Syntax[verb].Head < end && _article.Syntax[verb].Tag is PennTag.PastParticiple;
 
     // "the voters polled".
-    private bool IsLastParticiple(int verb, int end) => verb == end - 1 && _article.Word(verb) is "polled" or "surveyed" or "questioned" or "interviewed";
+    private bool IsLastParticiple(int verb, int end) => verb == end - 1 && IsAsked(verb);
+
+    private bool IsAsked(int verb) => _article.Word(verb) is "polled" or "surveyed" or "questioned" or "interviewed";
 
     // A hyphen with space around it.
     private bool IsDash(int token) =>

@@ -8,6 +8,8 @@ public class SourceNamesTests
     [InlineData("Labour leadership candidate Mira Oduya said the talks were over.", "Labour leadership candidate Mira Oduya", "Mira Oduya")]
     [InlineData("Popular author and lecturer Mira Oduya said the talks were over.", "Popular author and lecturer Mira Oduya", "Mira Oduya")]
     [InlineData("London-based attorney Mira Oduya said the talks were over.", "London-based attorney Mira Oduya", "Mira Oduya")]
+    [InlineData("The town’s Labour MP, Mira Oduya, said the talks were over.", "The town’s Labour MP, Mira Oduya,", "Mira Oduya")]
+    [InlineData("Mira Oduya KC, for the union, said the talks were over.", "Mira Oduya KC, for the union,", "Mira Oduya")]
     public void Who_bears_a_title_is_the_speaker(string text, string source, string name) => Of(text, source).Should().Be(name);
 
     [Theory]
@@ -15,6 +17,9 @@ public class SourceNamesTests
     [InlineData("Josef Lind, 45, and his wife, Mira Lind, 47, said the talks were over.", "Josef Lind, 45, and his wife, Mira Lind, 47,", "Josef Lind and Mira Lind")]
     [InlineData("Two members of the board, Josef Lind and Mira Oduya, said the talks were over.", "Two members of the board, Josef Lind and Mira Oduya,", "Josef Lind and Mira Oduya")]
     [InlineData("Josef Lind, an aide to Mira Oduya, said the talks were over.", "Josef Lind, an aide to Mira Oduya,", "Josef Lind")]
+    [InlineData("Josef Lind, a teacher and no relation to the mayor, said the talks were over.", "Josef Lind, a teacher and no relation to the mayor,", "Josef Lind")]
+    [InlineData("One of them, Mira Oduya, said the talks were over.", "One of them, Mira Oduya,", "Mira Oduya")]
+    [InlineData("One of the teachers said the talks were over.", "One of the teachers", "One of the teachers")]
     [InlineData("Josef Lind, a teacher and Oduya supporter from Leeds, said the talks were over.", "Josef Lind, a teacher and Oduya supporter from Leeds,", "Josef Lind")]
     [InlineData("Mira Oduya and her advisers said the talks were over.", "Mira Oduya and her advisers", "Mira Oduya and her advisers")]
     [InlineData("Union leaders and veteran engineers said the talks were over.", "Union leaders and veteran engineers", "Union leaders and veteran engineers")]
@@ -30,6 +35,7 @@ public class SourceNamesTests
     [InlineData("Some of those surveyed said the talks were over.", "Some of those surveyed", "Some of those surveyed")]
     [InlineData("52 percent of registered voters said the talks were over.", "52 percent of registered voters", "52 percent of registered voters")]
     [InlineData("The latest Reuters poll this month said the talks were over.", "The latest Reuters poll this month", "Reuters poll")]
+    [InlineData("Analysts polled last week by the Lind Centre said the talks were over.", "Analysts polled last week by the Lind Centre", "Analysts polled by the Lind Centre")]
     [InlineData("The ministers themselves said the talks were over.", "The ministers themselves", "ministers")]
     public void Groups_and_documents_keep_what_tells_them_apart(string text, string source, string name) => Of(text, source).Should().Be(name);
 
@@ -56,6 +62,12 @@ public class SourceNamesTests
     [InlineData("The Velmora Times published the papers on Monday. The Times said the talks were over.", "The Times", "Velmora Times")]
     [InlineData("The Velmora Times and the Leeds Times published the papers. The Times said the talks were over.", "The Times", "Times")]
     public void A_body_may_be_called_by_the_last_word_of_its_name_where_no_other_has_it(string text, string source, string name) => Of(text, source).Should().Be(name);
+
+    [Theory]
+    [InlineData("Josef Lind and Mira Oduya met on Monday. The two said the talks were over.", "The two", "Josef Lind and Mira Oduya")]
+    [InlineData("Josef Lind and Mira Oduya met on Monday. Two bishops said the talks were over.", "Two bishops", "Two bishops")]
+    [InlineData("Josef Lind and Mira Oduya met the bishops on Monday. Two of them said the talks were over.", "Two of them", "Two of them")]
+    public void Two_are_those_before_only_where_they_are_known(string text, string source, string name) => Of(text, source).Should().Be(name);
 
     private static string Of(string text, string source) => GivenAttributions.Resolve(text, source, "said", "the talks were over").Speaker!.Name;
 }
