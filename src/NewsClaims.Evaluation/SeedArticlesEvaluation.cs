@@ -12,22 +12,26 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
 
     public string Layer => "articles";
 
-    public AccuracyReport Evaluate(ClaimPipeline pipeline, CorpusFolder data) =>
-        Evaluate(pipeline, SeedArticle.ReadAll(Checkout.Find("seeds", "articles")));
-
-    /// <summary>Measures the given articles; each figure is named by its measure and is a percentage.</summary>
-    public static AccuracyReport Evaluate(ClaimPipeline pipeline, IReadOnlyList<SeedArticle> articles)
+    public AccuracyReport Evaluate(ClaimPipeline pipeline, CorpusFolder data)
     {
-        ArgumentNullException.ThrowIfNull(pipeline);
-        ArgumentNullException.ThrowIfNull(articles);
         AccuracyReport report = new("Our own articles");
         report.Paragraph(
             "Of the gold items of each article, how many are found: blocks and entities with the same bounds and kind; attributions whose " +
-            "content shares half its characters or more; speakers with the same name; claims with half their characters, type and speaker right.");
+            "content shares half its characters or more; speakers with the same name; claims with half their characters, type and speaker right. " +
+            "The articles of the last table are of many kinds and countries and were written and annotated by a language model (`seeds/more-articles`): nothing " +
+            "is learned from them, but rules for the names of speakers were mended after a look at what went wrong in them.");
+        SpeakerDetails details = new();
+        Found(report, "Found of gold", "", pipeline, "articles", details);
+        details.Report(report);
+        Found(report, "Found of gold in more articles", "more articles, ", pipeline, "more-articles", new SpeakerDetails());
+        return report;
+    }
+
+    private static void Found(AccuracyReport report, string title, string prefix, ClaimPipeline pipeline, string folder, SpeakerDetails details)
+    {
         Count[] total = new Count[Measures.Length];
         List<IReadOnlyList<string>> rows = [];
-        SpeakerDetails details = new();
-        foreach (SeedArticle article in articles.Watched("own", "articles"))
+        foreach (SeedArticle article in SeedArticle.ReadAll(Checkout.Find("seeds", folder)).Watched("own", folder))
         {
             Count[] counts = Measure(pipeline.Analyze(article.Text), article, details);
             for (int i = 0; i < counts.Length; i++)
@@ -36,11 +40,9 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
         }
 
         rows.Add(["**all**", .. total.Select(count => $"**{count}**")]);
-        report.Table("Found of gold", ["article", .. Measures], rows);
-        details.Report(report);
+        report.Table(title, ["article", .. Measures], rows);
         for (int i = 0; i < Measures.Length; i++)
-            report.Figure(Measures[i], total[i].Percent);
-        return report;
+            report.Figure(prefix + Measures[i], total[i].Percent);
     }
 
     private static Count[] Measure(ArticleAnalysis analysis, SeedArticle gold, SpeakerDetails details)

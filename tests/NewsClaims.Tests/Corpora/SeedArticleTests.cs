@@ -52,4 +52,8 @@ public class SeedArticleTests
         foreach (SeedArticle article in articles)
             File.ReadAllText(Path.Combine(folder, article.Name + ".txt")).ReplaceLineEndings("\n").Should().Be(article.Text);
     }
+
+    [Fact]
+    public void More_articles_are_well_formed_too() =>
+        SeedArticle.ReadAll(Checkout.Find("seeds", "more-articles")).Should().HaveCountGreaterThan(30).And.OnlyContain(article => article.Attributions.Count > 10);
 }
