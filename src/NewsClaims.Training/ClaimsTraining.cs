@@ -43,27 +43,12 @@ internal static class ClaimsTraining
     {
         byte[] lexiconFile = File(ClaimLexicon.Section, ClaimLexiconCompiler.Compile(lexicons, EarlierModel.Current));
         ClaimModel model = WithoutDecisions(lexiconFile);
-        ClaimPipeline pipeline = ClaimPipeline.Create(model, options => options);
-        ClaimExampleReader reader = NewReader();
-
-        List<ClaimExample> examples = [];
-        if (data is not null)
-            examples.AddRange(ClaimExamples.OfCorpora(reader, data));
-        examples.AddRange(ClaimExamples.OfSeeds(reader));
-        examples.AddRange(ClaimExamples.OfUser(reader, own, ownArticles, data));
-        Console.WriteLine($"{examples.Count} attributions, {examples.Average(example => example.Features.Length):0} features each");
-        List<NetworkLesson> lessons = [.. examples.Select(ClaimLessons.Of)];
-        if (data is not null)
-        {
-            List<ClaimExample> debates = reader.Read(ClaimBuster.Read(data));
-            Console.WriteLine($"{debates.Count} sentences of debates");
-            examples.AddRange(debates);
-            lessons.AddRange(debates.Select(ClaimLessons.OfDebate));
-        }
-
+        TeacherOdds? teacher = data is null ? null : TeacherOdds.Read(Checkout.Find("seeds", "distillation", "claim-odds.gz"));
+        ClaimMaterial material = ClaimMaterial.Read(model, data, own, ownArticles, input => teacher?.Knows(input) == true);
+        IReadOnlyList<NetworkLesson> lessons = material.Lessons;
         NetworkCheck check = NetworkCheck.Run(lessons);
-        if (data is not null)
-            (lessons, check) = Distilled(lessons, check, examples, wanted => TransferSet.Read(data, pipeline, NewReader, wanted));
+        if (teacher is not null)
+            (lessons, check) = Distilled(material, check, teacher);
         float[] shifts = RareLabels.Shifts(check);
         float[] temperatures = Measure(check, shifts);
         if (output is null)
@@ -76,8 +61,6 @@ internal static class ClaimsTraining
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimLexicon.Section + ".model"), lexiconFile);
         System.IO.File.WriteAllBytes(Path.Combine(output, ClaimDecisions.Section + ".model"), file);
         Console.WriteLine($"{ClaimDecisions.Section}.model: {file.Length} bytes; {ClaimLexicon.Section}.model: {lexiconFile.Length} bytes");
-
-        ClaimExampleReader NewReader() => new(pipeline, ClaimLexicon.Read(model));
     }
 
     /// <summary>The earlier steps' model with a lexicon, and decisions that have learned nothing.</summary>
@@ -86,17 +69,20 @@ internal static class ClaimsTraining
 
     // What is learned of annotations alone teaches together with the teacher. What both say of articles that they have not learned from stands for what the
     // learner will say: itself it cannot be held out, for the teacher has told it of the transfer set what it learned from all articles.
-    private static (List<NetworkLesson> Lessons, NetworkCheck Check) Distilled(
-        List<NetworkLesson> lessons, NetworkCheck check, List<ClaimExample> examples, Func<Func<TeacherInput, bool>, IEnumerable<ClaimExample>> transferSet)
+    private static (List<NetworkLesson> Lessons, NetworkCheck Check) Distilled(ClaimMaterial material, NetworkCheck check, TeacherOdds teacher)
     {
-        TeacherOdds teacher = TeacherOdds.Read(Checkout.Find("seeds", "distillation", "claim-odds.gz"));
+        IReadOnlyList<ClaimExample> examples = material.Examples;
         Console.WriteLine("From annotations alone:");
         _ = Measure(check, RareLabels.Shifts(check));
         NetworkCheck together = Distiller.Together(check, examples, teacher);
-        List<NetworkLesson> transfer = [.. Distiller.OfTransferSet(transferSet(teacher.Knows), TrainedNetwork.Of(lessons, LearningPlan.Annotations), teacher)];
+        TrainedNetwork network = TrainedNetwork.Of(material.Lessons, LearningPlan.Annotations);
+        IEnumerable<NetworkLesson> taught = Distiller.OfAnnotated(material.Lessons, together)
+            .Select((lesson, i) => examples[i].Origin == ExampleOrigin.Unit ? Distiller.OfUnit(lesson, examples[i], network, teacher) : lesson);
+        HashSet<ulong> labelled = [.. examples.Where(example => example.Origin == ExampleOrigin.Unit).Select(example => example.Input.Key())];
+        List<NetworkLesson> transfer = [.. Distiller.OfTransferSet(material.Units.Where(unit => !labelled.Contains(unit.Input.Key())), network, teacher)];
         int known = examples.Count(example => teacher.Knows(example.Input));
         Console.WriteLine($"With the teacher, who knows {teacher.Count} inputs, among them {known} of {examples.Count} annotated ones and {transfer.Count} others:");
-        return ([.. Distiller.OfAnnotated(lessons, together), .. transfer], together);
+        return ([.. taught, .. transfer], together);
     }
 
     private static float[] Measure(NetworkCheck check, float[] shifts)

@@ -4,7 +4,7 @@ using NewsClaims.Training.Claims.Distillation;
 namespace NewsClaims.Training.Claims;
 
 /// <summary>The features of an attribution's leading unit, and what annotators made of it; without annotation it is of origin <see cref="ExampleOrigin.Transfer"/>.</summary>
-/// <param name="Document">The article, or debate.</param>
+/// <param name="Document">The annotated article, or debate; empty for texts without annotation.</param>
 /// <param name="Features">Hashes, as in prediction.</param>
 /// <param name="Input">What a teacher reads of it.</param>
 /// <param name="IsClaim">Whether it is a claim.</param>
@@ -27,6 +27,9 @@ internal enum ExampleOrigin
     /// <summary>Written for training, in <c>seeds/annotations</c>: many of what is rare or hard in news.</summary>
     Written,
 
-    /// <summary>Found by the pipeline, with no labels.</summary>
+    /// <summary>A unit labelled by itself, in <c>seeds/annotations</c>: not the first of an annotated attribution, or of an attribution that the pipeline found.</summary>
+    Unit,
+
+    /// <summary>Such a unit without labels.</summary>
     Transfer,
 }

@@ -15,15 +15,20 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
     private readonly List<RuleHit> _rules = [];
     private readonly List<ClaimUnit> _units = [];
 
-    /// <summary>The examples of annotated claims in the given articles.</summary>
-    public List<ClaimExample> Read(IEnumerable<TypedClaim> claims, IReadOnlyDictionary<string, string> articles, ExampleOrigin origin)
+    /// <summary>The examples of annotated claims in the given articles: of each the unit that its annotation is about.</summary>
+    /// <param name="claims">The annotated claims.</param>
+    /// <param name="articles">The articles that they name.</param>
+    /// <param name="origin">Where they come from.</param>
+    /// <param name="others">Where their other units go, without labels; null when nobody asks for them.</param>
+    public List<ClaimExample> Read(
+        IEnumerable<TypedClaim> claims, IReadOnlyDictionary<string, string> articles, ExampleOrigin origin, List<ClaimExample>? others = null)
     {
         List<ClaimExample> examples = [];
         foreach (IGrouping<string, TypedClaim> document in claims.GroupBy(claim => claim.Document).ToList().Watched("claims", "articles"))
         {
             if (!articles.TryGetValue(document.Key, out string? text))
                 throw new InvalidDataException($"The annotated claims name the article \"{document.Key}\", which is not among the articles.");
-            ReadArticle(text, [.. document], origin, examples);
+            ReadArticle(text, [.. document], origin, examples, others);
         }
 
         return examples;
@@ -61,37 +66,49 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
         ClaimText text = new(analysis.Parsed, [.. analysis.Entities], lexicon);
         for (int i = 0; i < analysis.Attributions.Count; i++)
         {
-            if (analysis.Attributions[i] is not { Repeats: < 0, Parent: < 0 } attribution || LeadOf(text, attribution, i) is not { } reading)
+            if (analysis.Attributions[i] is not { Repeats: < 0, Parent: < 0 } attribution || Cut(text, attribution, i) is not { } lead)
                 continue;
-            TeacherInput input = TeacherInput.Of(analysis, attribution, reading.Unit, mostBefore);
-            examples.Add(new ClaimExample("", Features(text, reading), input, IsClaim: true, default, ExampleOrigin.Transfer));
+            (uint[] features, TeacherInput input) = ReadUnit(analysis, text, attribution, _units[lead], mostBefore);
+            examples.Add(new ClaimExample("", features, input, IsClaim: true, default, ExampleOrigin.Transfer));
         }
 
         return examples;
     }
 
-    private void ReadArticle(string article, TypedClaim[] claims, ExampleOrigin origin, List<ClaimExample> examples)
+    private void ReadArticle(string article, TypedClaim[] claims, ExampleOrigin origin, List<ClaimExample> examples, List<ClaimExample>? others)
     {
         ArticleAnalysis analysis = pipeline.Analyze(article, AnalysisLayer.Mentions);
-        ParsedArticle parsed = analysis.Parsed;
         IReadOnlyList<Attribution> attributions = GoldAttributions.Of(pipeline, analysis, claims);
-        ClaimText text = new(parsed, [.. analysis.Entities], lexicon);
+        ClaimText text = new(analysis.Parsed, [.. analysis.Entities], lexicon);
         for (int i = 0; i < claims.Length; i++)
         {
-            if (LeadOf(text, attributions[i], i) is not { } reading)
+            if (Cut(text, attributions[i], i) is not { } lead)
                 continue;
-            TeacherInput input = TeacherInput.Of(analysis, attributions[i], reading.Unit, MostBefore);
-            examples.Add(new ClaimExample(claims[i].Document, Features(text, reading), input, claims[i].IsClaim, claims[i].Labels, origin));
+            for (int k = 0; k < _units.Count; k++)
+            {
+                if (k != lead && others is null)
+                    continue;
+                (uint[] features, TeacherInput input) = ReadUnit(analysis, text, attributions[i], _units[k], MostBefore);
+                if (k == lead)
+                    examples.Add(new ClaimExample(claims[i].Document, features, input, claims[i].IsClaim, claims[i].Labels, origin));
+                else
+                    others!.Add(new ClaimExample(claims[i].Document, features, input, IsClaim: true, default, ExampleOrigin.Transfer));
+            }
         }
     }
 
-    private UnitReading? LeadOf(ClaimText text, Attribution attribution, int index)
+    // Cuts an attribution into units and gives the place of the one that its annotation is about.
+    private int? Cut(ClaimText text, Attribution attribution, int index)
     {
         _units.Clear();
         ClaimUnits.Add(text, attribution, index, _units);
-        return _units.Count == 0
-            ? null
-            : UnitReading.Read(text, _units[Assertions.Lead(text, _units)], attribution, CueReading.Read(text, attribution), SourceReading.Read(text, attribution));
+        return _units.Count == 0 ? null : Assertions.Lead(text, _units);
+    }
+
+    private (uint[] Features, TeacherInput Input) ReadUnit(ArticleAnalysis analysis, ClaimText text, Attribution attribution, ClaimUnit unit, int mostBefore)
+    {
+        UnitReading reading = UnitReading.Read(text, unit, attribution, CueReading.Read(text, attribution), SourceReading.Read(text, attribution));
+        return (Features(text, reading), TeacherInput.Of(analysis, attribution, unit, mostBefore));
     }
 
     private uint[] Features(ClaimText text, UnitReading reading)

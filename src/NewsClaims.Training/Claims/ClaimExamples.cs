@@ -7,13 +7,16 @@ namespace NewsClaims.Training.Claims;
 internal static class ClaimExamples
 {
     /// <summary>The annotated attributions of PolNeAR's training part: the corpus' own, and ours in <c>seeds/annotations</c>.</summary>
-    public static List<ClaimExample> OfCorpora(ClaimExampleReader reader, CorpusFolder data)
+    /// <param name="reader">Makes the examples.</param>
+    /// <param name="data">The corpora.</param>
+    /// <param name="documents">PolNeAR's training part.</param>
+    /// <param name="others">Where the other units of these attributions go, without labels.</param>
+    public static List<ClaimExample> OfCorpora(ClaimExampleReader reader, CorpusFolder data, IReadOnlyList<AttributionDocument> documents, List<ClaimExample> others)
     {
-        Dictionary<string, AttributionDocument> documents = AttributionCorpus.ReadPolnear(data, "train").ToDictionary(document => document.Id);
-        Dictionary<string, string> articles = documents.ToDictionary(document => document.Key, document => document.Value.Text);
+        Dictionary<string, string> articles = documents.ToDictionary(document => document.Id, document => document.Text);
         List<TypedClaim> chosen = [.. TypedClaims.Read(data, TypedClaims.TrainRare)];
-        List<TypedClaim> whole = [.. TypedClaims.Read(data, TypedClaims.Train), .. Annotated(documents, chosen)];
-        return [.. reader.Read(whole, articles, ExampleOrigin.Article), .. reader.Read(chosen, articles, ExampleOrigin.Chosen)];
+        List<TypedClaim> whole = [.. TypedClaims.Read(data, TypedClaims.Train), .. Annotated(documents.ToDictionary(document => document.Id), chosen)];
+        return [.. reader.Read(whole, articles, ExampleOrigin.Article, others), .. reader.Read(chosen, articles, ExampleOrigin.Chosen)];
     }
 
     /// <summary>The sentences of <c>seeds/labels</c>, and those written for training.</summary>
@@ -23,12 +26,22 @@ internal static class ClaimExamples
         .. Sentences(reader, ClaimLabelExamples.Read(Checkout.Find("seeds", "annotations", "written-claims.md")), ExampleOrigin.Written),
     ];
 
-    /// <summary>A user's own: files of annotated claims, and of the articles that they name; with <paramref name="data"/> they may name its articles too.</summary>
-    public static List<ClaimExample> OfUser(ClaimExampleReader reader, string[] claims, string[] articles, CorpusFolder? data)
+    /// <summary>Those units that <c>seeds/annotations</c> labels by themselves, with their labels; what was found twice comes once.</summary>
+    public static IEnumerable<ClaimExample> OfUnits(IEnumerable<ClaimExample> units, IReadOnlyDictionary<ulong, ClaimLabels?> labels)
     {
-        if (claims.Length == 0)
-            return [];
-        Dictionary<string, string> texts = data is null ? [] : AttributionCorpus.ReadPolnear(data, "train").ToDictionary(document => document.Id, document => document.Text);
+        HashSet<ulong> seen = [];
+        foreach (ClaimExample unit in units)
+        {
+            ulong key = unit.Input.Key();
+            if (labels.TryGetValue(key, out ClaimLabels? own) && seen.Add(key))
+                yield return unit with { IsClaim = own is not null, Labels = own ?? default, Origin = ExampleOrigin.Unit };
+        }
+    }
+
+    /// <summary>A user's own: files of annotated claims, and of the articles that they name. They may name <paramref name="documents"/> too.</summary>
+    public static List<ClaimExample> OfUser(ClaimExampleReader reader, string[] claims, string[] articles, IReadOnlyList<AttributionDocument> documents)
+    {
+        Dictionary<string, string> texts = documents.ToDictionary(document => document.Id, document => document.Text);
         foreach (JsonElement article in articles.SelectMany(JsonLines))
             texts[article.GetProperty("id").GetString()!] = article.GetProperty("text").GetString()!;
         return reader.Read(claims.SelectMany(JsonLines).Select(TypedClaims.Parse), texts, ExampleOrigin.Article);

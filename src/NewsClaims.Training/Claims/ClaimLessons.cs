@@ -55,9 +55,13 @@ internal static class ClaimLessons
     {
         ClaimDecision.Claim => example.Origin != ExampleOrigin.Chosen,
         ClaimDecision.Stance => example.IsClaim && example.Labels.Type != ClaimType.Demand,
-        ClaimDecision.Time => example.IsClaim && !ClaimLabeler.IsFuture(example.Labels.Type),
+        ClaimDecision.Time => example.IsClaim && !ClaimLabeler.IsFuture(example.Labels.Type) && !IsOfRawText(example),
+        ClaimDecision.CheckWorthiness => example.IsClaim && !IsOfRawText(example),
         _ => example.IsClaim,
     };
+
+    // Speeches and books are told in other tenses than news, and what they say of public matters is more seldom worth checking.
+    private static bool IsOfRawText(ClaimExample example) => example.Origin == ExampleOrigin.Unit && example.Document.Length == 0;
 
     private static int LabelOf(ClaimDecision decision, ClaimExample example) => decision switch
     {

@@ -8,6 +8,8 @@ namespace NewsClaims.Claims;
 /// </summary>
 internal sealed class ClaimClassifier : IClaimClassifier
 {
+    private const float LeastClaim = 0.5f;
+
     // Chosen for the best F1 by cross-validation over debates.
     private const float LeastAuthorProbability = 0.35f;
 
@@ -44,7 +46,6 @@ internal sealed class ClaimClassifier : IClaimClassifier
             CueReading cue = CueReading.Read(text, attributions[i]);
             SourceReading source = SourceReading.Read(text, attributions[i]);
             int lead = Assertions.Lead(text, units);
-            float isClaim = 0;
             for (int k = lead; k < units.Count; k++)
             {
                 if (k > lead && !Assertions.IsFull(text, units[k]))
@@ -52,17 +53,19 @@ internal sealed class ClaimClassifier : IClaimClassifier
                 UnitReading reading = UnitReading.Read(text, units[k], attributions[i], cue, source);
                 ReadFeatures(text, reading, memory);
                 memory.Odds.Fill(memory.Features.Hashes);
-                if (k == lead)
+                float isClaim = memory.Odds.Yes(ClaimDecision.Claim);
+                if (k == lead && Assertions.IsTold(text, cue, units[k]))
+                    isClaim = Math.Max(isClaim, LeastClaim);
+                if (isClaim < LeastClaim)
                 {
-                    isClaim = memory.Odds.Yes(ClaimDecision.Claim);
-                    if (Assertions.IsTold(text, cue, units[k]))
-                        isClaim = Math.Max(isClaim, 0.5f);
-                    if (isClaim < 0.5f)
+                    // Where the first assertion is no claim, the attribution is none; any other stands or falls by itself.
+                    if (k == lead)
                         break;
+                    continue;
                 }
 
                 float attributed = attributions[i].Confidence * isClaim * (attributions[i].Speaker is null ? 1 : attributions[i].SpeakerConfidence);
-                drafts.Add(Draft(text, reading, memory, attributed));
+                drafts.Add(Draft(text, reading, memory, isClaim, attributed));
             }
         }
 
@@ -100,7 +103,7 @@ internal sealed class ClaimClassifier : IClaimClassifier
             float worth = memory.Odds.Yes(ClaimDecision.Author);
             if (worth < LeastAuthorProbability)
                 continue;
-            ClaimDraft draft = Draft(text, reading, memory, worth);
+            ClaimDraft draft = Draft(text, reading, memory, isClaim: 1, worth);
             memory.Drafts.Add(draft with { Labels = draft.Labels with { CheckWorthiness = Math.Max(LeastAuthorCheckWorthiness, draft.Labels.CheckWorthiness) } });
         }
 
@@ -129,9 +132,10 @@ internal sealed class ClaimClassifier : IClaimClassifier
         ClaimText text,
         UnitReading reading,
         ClaimMemory memory,
+        float isClaim,
         float sureness)
     {
-        ClaimLabeling labels = ClaimLabeler.Label(memory.Odds, reading, memory.Rules);
+        ClaimLabeling labels = ClaimLabeler.Label(memory.Odds, isClaim, reading, memory.Rules);
         return new ClaimDraft(
             reading.Unit,
             labels,

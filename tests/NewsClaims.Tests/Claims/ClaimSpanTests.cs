@@ -57,6 +57,11 @@ public class ClaimSpanTests
             .Select(claim => claim.Text).Should().Equal("The city has no money");
 
     [Fact]
+    public void What_follows_the_first_claim_is_judged_by_itself() =>
+        ClaimSketch.Claims("{k:“The city has no money. I repeat what I said. The state will not lend us any,”} {s:the mayor} {c:said}.")
+            .Select(claim => claim.Text).Should().Equal("The city has no money", "The state will not lend us any");
+
+    [Fact]
     public void Thanks_in_a_quotation_are_no_claims() =>
         ClaimSketch.Claims("{k:“Thank you all. The city has no money,”} {s:the mayor} {c:said}.")
             .Select(claim => claim.Text).Should().Equal("The city has no money");

@@ -47,6 +47,27 @@ public sealed class ClaimAnnotationsTests : IDisposable
     public void A_line_that_says_nothing_sensible_is_told(string lines, string told) =>
         FluentActions.Invoking(() => Read(lines.Split('\n'))).Should().Throw<InvalidDataException>().WithMessage($"*{told}*");
 
+    [Fact]
+    public void Numbered_labels_are_found_by_their_number()
+    {
+        IReadOnlyDictionary<ulong, ClaimLabels?> labels = ReadNumbered("00000000000000ff\tEvent\tAffirm\tNegative\tCertain\tPast\t-\t1", "fedcba9876543210\tNotAClaim");
+
+        labels[0xff].Should().Be(new ClaimLabels(ClaimType.Event, Stance.Affirm, Polarity.Negative, Certainty.Certain, ClaimTime.Past, false, 1f, null));
+        labels[0xfedcba9876543210].Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("ff\tNotAClaim", "\"ff\" is no number")]
+    [InlineData("00000000000000fg\tNotAClaim", "\"00000000000000fg\" is no number")]
+    [InlineData("00000000000000ff\tNotAClaim\n00000000000000ff\tNotAClaim", "line 2: 00000000000000ff has labels already")]
+    [InlineData("00000000000000ff\tEvent", "2 fields")]
+    public void A_numbered_line_that_says_nothing_sensible_is_told(string lines, string told) =>
+        FluentActions.Invoking(() => ReadNumbered(lines.Split('\n'))).Should().Throw<InvalidDataException>().WithMessage($"*{told}*");
+
+    [Fact]
+    public void Our_numbered_labels_are_well_formed() =>
+        ClaimAnnotations.ReadNumbered(Checkout.Find("seeds", "annotations", "unit-claims.tsv")).Should().HaveCountGreaterThan(30_000);
+
     [Theory]
     [InlineData("polnear-claims.tsv", 400)]
     [InlineData("polnear-dev-claims.tsv", 50)]
@@ -56,6 +77,9 @@ public sealed class ClaimAnnotationsTests : IDisposable
         lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(fewerArticles);
         lines.Where(line => line.Contains(' ') && line[0] != '#').Should().BeEmpty();
     }
+
+    private IReadOnlyDictionary<ulong, ClaimLabels?> ReadNumbered(params string[] lines) =>
+        ClaimAnnotations.ReadNumbered(_folder.Write("units.tsv", string.Join('\n', lines)));
 
     private IReadOnlyList<TypedClaim> Read(params string[] lines)
     {

@@ -81,6 +81,43 @@ public sealed class DistillationTests : IDisposable
     }
 
     [Fact]
+    public void A_unit_with_labels_of_its_own_takes_them_once_and_is_not_measured()
+    {
+        ClaimExample unit = Example();
+        Dictionary<ulong, ClaimLabels?> labels = new() { [unit.Input.Key()] = new ClaimLabels { Type = ClaimType.Prediction, Time = ClaimTime.Future } };
+        ClaimExample labelled = ClaimExamples.OfUnits([unit, unit], labels).Should().ContainSingle().Subject;
+        labelled.IsClaim.Should().BeTrue();
+        NetworkLesson lesson = ClaimLessons.Of(labelled);
+        lesson.Labels[(int)ClaimDecision.Type].Should().Be((int)ClaimType.Prediction);
+        lesson.Measured.Should().BeFalse();
+
+        // Text without annotated articles is no news: it does not teach time.
+        lesson.Weights[(int)ClaimDecision.Time].Should().Be(0);
+        ClaimLessons.Of(labelled with { Document = "news" }).Weights[(int)ClaimDecision.Time].Should().Be(1);
+        ClaimExamples.OfUnits([unit], new Dictionary<ulong, ClaimLabels?>()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_unit_with_labels_of_its_own_counts_half_by_them_and_where_they_teach_nothing_by_the_teacher()
+    {
+        ClaimExample unit = Example() with { Origin = ExampleOrigin.Unit, Labels = new ClaimLabels { Type = ClaimType.Prediction } };
+        NetworkLesson own = ClaimLessons.Of(unit);
+        TrainedNetwork network = TrainedNetwork.Of([.. Enumerable.Repeat(own, 20)], LearningPlan.Annotations);
+
+        NetworkLesson taught = Distiller.OfUnit(own, unit, network, Odds(unit.Input, (int)ClaimType.Commitment));
+
+        taught.Targets[2 + (int)ClaimType.Prediction].Should().BeGreaterThan(0.5f);
+        taught.Targets[2 + (int)ClaimType.Commitment].Should().BeInRange(0.0005f, 0.5f);
+        own.Weights[(int)ClaimDecision.Time].Should().Be(0);
+        taught.Weights[(int)ClaimDecision.Time].Should().BePositive();
+
+        ClaimExample none = unit with { IsClaim = false };
+        Distiller.OfUnit(ClaimLessons.Of(none), none, network, Odds(unit.Input, (int)ClaimType.Commitment)).Weights[(int)ClaimDecision.Time].Should().Be(0);
+        ClaimExample unknown = unit with { Input = unit.Input with { Text = "something else" } };
+        Distiller.OfUnit(own, unknown, network, Odds(unit.Input, (int)ClaimType.Commitment)).Should().BeSameAs(own);
+    }
+
+    [Fact]
     public void Annotated_examples_count_half_by_their_annotation()
     {
         ClaimExample example = Example();

@@ -18,21 +18,42 @@ internal static class Distiller
     public static IEnumerable<NetworkLesson> OfAnnotated(IReadOnlyList<NetworkLesson> lessons, NetworkCheck together) =>
         lessons.Select((lesson, i) => together.ScoresOf(i) is { } scores ? lesson with { Targets = Half(lesson.Targets, Odds(scores)) } : lesson);
 
-    /// <summary>Lessons of examples without annotation.</summary>
-    public static IEnumerable<NetworkLesson> OfTransferSet(IEnumerable<ClaimExample> examples, TrainedNetwork network, TeacherOdds teacher)
+    /// <summary>
+    /// The lesson of a unit that has labels of its own: half by them, half by what both models say together, and by these alone where its labels teach nothing.
+    /// </summary>
+    public static NetworkLesson OfUnit(NetworkLesson lesson, ClaimExample unit, TrainedNetwork network, TeacherOdds teacher)
     {
-        foreach (ClaimExample example in examples)
+        if (OfTransfer(unit, network, teacher) is not { } other)
+            return lesson;
+        float[] targets = Half(lesson.Targets, other.Targets);
+        float[] weights = [.. lesson.Weights];
+        for (int decision = 0; decision < weights.Length; decision++)
         {
-            if (teacher.Find(example.Input) is not { } odds)
+            if (weights[decision] > 0 || !unit.IsClaim)
                 continue;
-            float[] targets = Odds(Together(network.Score(example.Features), odds));
-
-            // Type and attributes say something as far as it is a claim.
-            float[] weights = new float[ClaimDecisions.Labels.Count];
-            weights.AsSpan(0, (int)ClaimDecision.Author).Fill(targets[ClaimLessons.IsClaim]);
-            weights[(int)ClaimDecision.Claim] = 1;
-            yield return new NetworkLesson(example.Document, example.Features, new int[weights.Length], targets, weights, Measured: false);
+            int first = ClaimDecisions.Labels.Take(decision).Sum(), count = ClaimDecisions.Labels[decision];
+            other.Targets.AsSpan(first, count).CopyTo(targets.AsSpan(first));
+            weights[decision] = other.Weights[decision];
         }
+
+        return lesson with { Targets = targets, Weights = weights };
+    }
+
+    /// <summary>Lessons of examples without annotation, as far as the teacher knows them.</summary>
+    public static IEnumerable<NetworkLesson> OfTransferSet(IEnumerable<ClaimExample> examples, TrainedNetwork network, TeacherOdds teacher) =>
+        examples.Select(example => OfTransfer(example, network, teacher)).OfType<NetworkLesson>();
+
+    private static NetworkLesson? OfTransfer(ClaimExample example, TrainedNetwork network, TeacherOdds teacher)
+    {
+        if (teacher.Find(example.Input) is not { } odds)
+            return null;
+        float[] targets = Odds(Together(network.Score(example.Features), odds));
+
+        // Type and attributes say something as far as it is a claim.
+        float[] weights = new float[ClaimDecisions.Labels.Count];
+        weights.AsSpan(0, (int)ClaimDecision.Author).Fill(targets[ClaimLessons.IsClaim]);
+        weights[(int)ClaimDecision.Claim] = 1;
+        return new NetworkLesson(example.Document, example.Features, new int[weights.Length], targets, weights, Measured: false);
     }
 
     // Scores of both: the mean of the logarithms of their probabilities.

@@ -23,19 +23,10 @@ internal static class TeacherInputsCommand
     private static void Run(CorpusFolder data, string lexicons, string output)
     {
         byte[] lexicon = ClaimsTraining.File(ClaimLexicon.Section, ClaimLexiconCompiler.Compile(lexicons, EarlierModel.Current));
-        ClaimModel model = ClaimsTraining.WithoutDecisions(lexicon);
-        ClaimPipeline pipeline = ClaimPipeline.Create(model, options => options);
-        ClaimExampleReader reader = NewReader();
-        List<(ClaimExample Example, NetworkLesson Lesson)> annotated =
-        [
-            .. ClaimExamples.OfCorpora(reader, data).Concat(ClaimExamples.OfSeeds(reader)).Select(example => (example, ClaimLessons.Of(example))),
-            .. reader.Read(ClaimBuster.Read(data)).Select(example => (example, ClaimLessons.OfDebate(example))),
-        ];
+        ClaimMaterial material = ClaimMaterial.Read(ClaimsTraining.WithoutDecisions(lexicon), data, [], [], _ => true);
         Directory.CreateDirectory(output);
-        Write(Path.Combine(output, "annotated.jsonl.gz"), annotated.Select(one => Line(one.Example.Input, one.Lesson)));
-        Write(Path.Combine(output, "transfer.jsonl.gz"), TransferSet.Read(data, pipeline, NewReader, _ => true).Select(example => Line(example.Input, null)));
-
-        ClaimExampleReader NewReader() => new(pipeline, ClaimLexicon.Read(model));
+        Write(Path.Combine(output, "annotated.jsonl.gz"), material.Examples.Zip(material.Lessons, (example, lesson) => Line(example.Input, lesson)));
+        Write(Path.Combine(output, "transfer.jsonl.gz"), material.Units.Select(unit => Line(unit.Input, null)));
     }
 
     private static object Line(TeacherInput input, NetworkLesson? lesson) => new

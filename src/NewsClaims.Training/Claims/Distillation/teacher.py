@@ -360,7 +360,7 @@ def main():
     for one in annotated:
         if one["measured"]:
             fold_of.setdefault(one["document"], len(fold_of) % FOLDS)
-    fold = np.array([fold_of[one["document"]] if one["measured"] else -1 for one in annotated])
+    fold = np.array([fold_of.get(one["document"], -1) for one in annotated])
 
     encoder = pretrain(stream).state_dict()
     odds = {}
