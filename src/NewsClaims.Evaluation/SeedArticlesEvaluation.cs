@@ -23,11 +23,11 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
         SpeakerDetails details = new();
         Found(report, "Found of gold", "", pipeline, "articles", details);
         details.Report(report);
-        Found(report, "Found of gold in more articles", "more articles, ", pipeline, "more-articles", new SpeakerDetails());
+        Found(report, "Found of gold in more articles", "more articles, ", pipeline, "more-articles", details: null);
         return report;
     }
 
-    private static void Found(AccuracyReport report, string title, string prefix, ClaimPipeline pipeline, string folder, SpeakerDetails details)
+    private static void Found(AccuracyReport report, string title, string prefix, ClaimPipeline pipeline, string folder, SpeakerDetails? details)
     {
         Count[] total = new Count[Measures.Length];
         List<IReadOnlyList<string>> rows = [];
@@ -45,7 +45,7 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
             report.Figure(prefix + Measures[i], total[i].Percent);
     }
 
-    private static Count[] Measure(ArticleAnalysis analysis, SeedArticle gold, SpeakerDetails details)
+    private static Count[] Measure(ArticleAnalysis analysis, SeedArticle gold, SpeakerDetails? details)
     {
         HashSet<Block> blocks = [.. analysis.Blocks];
         HashSet<(TextSpan, EntityClass)> entities = [.. analysis.Entities.Select(entity => (entity.Span, entity.Class))];
@@ -55,7 +55,7 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
             SeedSpeaker? speaker = gold.Speakers.FirstOrDefault(candidate => candidate.Name == expected.Claim.Speaker);
             Attribution? match = Nearest(analysis.Attributions, expected.Content, attribution => attribution.Content);
             found += new Count(match is not null);
-            details.Add(expected, speaker, match);
+            details?.Add(expected, speaker, match);
             bool nameRight = speaker is null ? match is { Speaker: null } : match?.Speaker is { } name && SameName(speaker.Name, name.Name);
             speakers += new Count(nameRight);
             kinds += new Count((match?.Speaker?.Kind ?? SpeakerKind.Unknown) == (speaker?.Kind ?? SpeakerKind.Unknown) && match is not null);
