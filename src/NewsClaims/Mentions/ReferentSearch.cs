@@ -82,6 +82,10 @@ internal sealed class ReferentSearch
         referent.Take(draft);
         if (draft.Kind == MentionKind.Name && draft.Type == NounType.Person && referent.NameGender == Gender.Unknown)
             referent.NameGender = _givenNames.Of(article.Word(draft.Tokens.Start));
+
+        // Who only signs the article is nobody that it tells of.
+        if (article.Blocks[draft.Block].Kind == BlockKind.Byline)
+            return;
         if (draft.Kind == MentionKind.Description)
             _seenHeads.Add(draft.Word);
         MoveToFront(referent, isNew);

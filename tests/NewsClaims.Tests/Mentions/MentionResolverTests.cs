@@ -25,6 +25,24 @@ public class MentionResolverTests
     }
 
     [Fact]
+    public void Who_only_signs_the_article_is_meant_by_no_word_of_it()
+    {
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(
+            """
+            Council accuses pump maker of hiding alarm failures
+
+            By Priya Vance and DeShawn Harlan
+
+            The chief executive of Corvane Medical conceded on Wednesday that the company had waited far too long to recall its pumps. He said in May that they were safe.
+            """);
+        Block byline = analysis.Blocks.Should().ContainSingle(block => block.Kind == BlockKind.Byline).Subject;
+        int[] signers = [.. analysis.Mentions.Where(mention => byline.Span.Contains(mention.Span)).Select(mention => mention.Referent)];
+
+        signers.Should().NotBeEmpty();
+        analysis.Mentions.Where(mention => mention.Span.Start > byline.Span.End).Should().NotBeEmpty().And.NotContain(mention => signers.Contains(mention.Referent));
+    }
+
+    [Fact]
     public void A_lone_surname_means_the_bearer_introduced_first_when_others_share_it()
     {
         HandMadeArticle article = new(
