@@ -19,7 +19,7 @@ internal sealed class SeedArticlesEvaluation : ILayerEvaluation
             "Of the gold items of each article, how many are found: blocks and entities with the same bounds and kind; attributions whose " +
             "content shares half its characters or more; speakers with the same name; claims with half their characters, type and speaker right. " +
             "The articles of the last table are of many kinds and countries and were written and annotated by a language model (`seeds/more-articles`): nothing " +
-            "is learned from them, but rules for the names of speakers were mended after a look at what went wrong in them.");
+            "is learned from them, but rules for who is meant and for the names of speakers were mended after a look at what went wrong in them.");
         SpeakerDetails details = new();
         Found(report, "Found of gold", "", pipeline, "articles", details);
         details.Report(report);

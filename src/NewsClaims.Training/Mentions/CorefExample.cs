@@ -40,7 +40,7 @@ internal sealed record CorefExample(LayeredArticle Article, IReadOnlyDictionary<
         {
             foreach (TokenRange mention in document.Chains[chain].Mentions)
             {
-                int head = HeadOf(document, mention);
+                int head = HeadOf(document.Syntax, mention);
                 Put(found, document.Tokens[head].Start, chain, mention.Count);
                 for (int i = mention.Start; i < mention.End; i++)
                 {
@@ -53,11 +53,12 @@ internal sealed record CorefExample(LayeredArticle Article, IReadOnlyDictionary<
         return found.ToDictionary(pair => pair.Key, pair => pair.Value.Chain);
     }
 
-    public static int HeadOf(CorefDocument document, TokenRange mention)
+    /// <summary>The token that heads a mention: the first whose own head stands outside, else the first.</summary>
+    public static int HeadOf(IReadOnlyList<TokenSyntax> syntax, TokenRange mention)
     {
         for (int i = mention.Start; i < mention.End; i++)
         {
-            if (!mention.Contains(document.Syntax[i].Head) && document.Syntax[i].Pos != PartOfSpeech.Punctuation)
+            if (!mention.Contains(syntax[i].Head) && syntax[i].Pos != PartOfSpeech.Punctuation)
                 return i;
         }
 

@@ -12,13 +12,7 @@ internal sealed record LayeredArticle(
     public int HeadOf(TextSpan phrase)
     {
         TokenRange tokens = Parsed.TokensIn(phrase);
-        for (int i = tokens.Start; i < tokens.End; i++)
-        {
-            if (!tokens.Contains(Syntax[i].Head) && Syntax[i].Pos != PartOfSpeech.Punctuation)
-                return i;
-        }
-
-        return Math.Min(tokens.Start, Tokens.Length - 1);
+        return Math.Min(CorefExample.HeadOf(Syntax, tokens), Tokens.Length - 1);
     }
 
     public static LayeredArticle Of(string id, ArticleAnalysis analysis)

@@ -24,7 +24,7 @@ internal static class NounTypeTrainer
                 };
                 foreach (TokenRange mention in chain.Mentions)
                 {
-                    int head = CorefExample.HeadOf(document, mention);
+                    int head = CorefExample.HeadOf(document.Syntax, mention);
                     PennTag tag = document.Syntax[head].Tag;
                     if (tag is PennTag.Noun or PennTag.PluralNoun)
                         Add(document.Tokens[head].Span.Slice(document.Text), tag == PennTag.PluralNoun, type);

@@ -16,7 +16,7 @@ internal static class PersonChainScore
             List<int> mentions = [];
             foreach (TokenRange range in chain.Mentions.OrderBy(range => range.Count))
             {
-                int head = CorefExample.HeadOf(document, range);
+                int head = CorefExample.HeadOf(document.Syntax, range);
                 headToMention.TryAdd(document.Tokens[head].Start, next);
                 for (int i = range.Start; i < range.End; i++)
                 {
