@@ -22,7 +22,7 @@ internal static class ServeCommand
             await io.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
             if (parse.GetValue(open))
                 io.Open(server.Address);
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await server.UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
             return Tool.Success;
         });
         return command;

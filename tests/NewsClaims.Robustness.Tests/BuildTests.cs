@@ -8,7 +8,7 @@ namespace NewsClaims.Robustness.Tests;
 [Trait("Category", "Package")]
 public class BuildTests
 {
-    private const int Texts = 60;
+    private const int Texts = 30;
 
     [Theory]
     [InlineData("Debug", "false")]

@@ -12,7 +12,7 @@ namespace NewsClaims.Robustness.Tests;
 /// </summary>
 public class DeterminismTests
 {
-    private const int Texts = 120;
+    private const int Texts = 60;
 
     private static readonly Lazy<string> Expected = new(() => AnswersCommand.Lines(0, Texts, 1));
 

@@ -49,6 +49,13 @@ internal sealed class LocalServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Waits until the process is told to stop. The server hears that itself too: it listens to signals sooner than the command line does, and those it takes go no further.</summary>
+    public async Task UntilStoppedAsync(CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _app.Lifetime.ApplicationStopping);
+        await Task.Delay(Timeout.Infinite, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private Task AnswerAsync(HttpContext context)
