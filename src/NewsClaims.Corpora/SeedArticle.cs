@@ -3,7 +3,7 @@ using System.Text;
 namespace NewsClaims.Corpora;
 
 /// <summary>
-/// One of the project's own articles with its gold annotation, read from <c>seeds/articles/*.gold.md</c>; the format is described in
+/// One of the project's own articles with its gold annotation, read from a folder of <c>*.gold.md</c> in <c>seeds</c>; the format is described in
 /// <c>seeds/README.md</c>. All spans are UTF-16 places in <see cref="Text"/>.
 /// </summary>
 public sealed class SeedArticle
@@ -84,6 +84,36 @@ public sealed class SeedArticle
             Speakers = speakers,
         };
     }
+
+    /// <summary>The article as a document of a corpus. As there, what stands in the content of another attribution is nested.</summary>
+    public AttributionDocument ToDocument() => new()
+    {
+        Id = Name,
+        Text = Text,
+        Genre = "",
+        License = "",
+        Attributions = [.. Attributions.Select(one => new GoldAttribution(one.Source, one.Cue, one.Content, IsNested(one)))],
+        Alternates = [],
+        Discarded = [],
+    };
+
+    /// <summary>The attributions with their labels and speakers, as a corpus of annotated claims has them.</summary>
+    public IEnumerable<TypedClaim> ToClaims()
+    {
+        Dictionary<string, SpeakerKind> kinds = Speakers.ToDictionary(speaker => speaker.Name, speaker => speaker.Kind);
+        foreach (SeedAttribution one in Attributions)
+        {
+            SeedClaim claim = one.Claim;
+            ClaimLabels labels = claim.Type is { } type
+                ? new ClaimLabels(type, claim.Stance, claim.Polarity, claim.Certainty, claim.Time, claim.HasQuantity, claim.CheckWorthiness, claim.Target)
+                : default;
+            yield return new TypedClaim(
+                Name, $"A{one.Number}", claim.Type is not null, labels, claim.Speaker, kinds.GetValueOrDefault(claim.Speaker, SpeakerKind.Unknown), one.Source, one.Cue, one.Content);
+        }
+    }
+
+    private bool IsNested(SeedAttribution inner) =>
+        inner.Cue.Count > 0 && Attributions.Any(outer => outer != inner && outer.Content.Any(content => content.Contains(inner.Cue[0])));
 
     private sealed class Markup(string name)
     {

@@ -13,6 +13,7 @@ internal static class AttributionTraining
     private const int Folds = 2;
     private const int Splits = 2;
     private const float GumWeight = 0.3f;
+    private const float WrittenWeight = 0.5f;
 
     private static readonly ChainSettings CueSettings = new() { Cutoff = 7, Keep = 250_000, Dropout = 0.15f, Passes = 10 };
     private static readonly ChainSettings RoleSettings = new() { Cutoff = 6, Keep = 480_000, Dropout = 0.3f, Passes = 12 };
@@ -23,7 +24,7 @@ internal static class AttributionTraining
         Option<string?> output = new("--output") { Description = "Folder to write the sections to; that of the English model when not given." };
         Option<bool> confidence = new("--confidence") { Description = "Fit the confidence only, with the chains of the English model." };
         Option<int> documents = new("--documents") { Description = "Learn from the first so many documents only.", DefaultValueFactory = _ => int.MaxValue };
-        Command command = new("attributions", "Trains the attribution finder on PolNeAR.") { data, output, confidence, documents };
+        Command command = new("attributions", "Trains the attribution finder on PolNeAR and articles of our own.") { data, output, confidence, documents };
         command.SetAction(parse =>
         {
             CorpusFolder folder = TrainingPaths.Data(parse.GetValue(data));
@@ -53,6 +54,7 @@ internal static class AttributionTraining
 
         List<LearnedDocument> documents = [.. train.Select(one => new LearnedDocument(one, lexicon))];
         documents.AddRange(Gum(folder).Select(one => new LearnedDocument(one, lexicon, GumWeight)));
+        documents.AddRange(Written().Select(one => new LearnedDocument(one, lexicon, WrittenWeight)));
         List<ChainExample> roles = [];
         for (int part = 0; part < Folds * Splits; part++)
         {
@@ -81,6 +83,10 @@ internal static class AttributionTraining
             .Where(one => one.MayTrain && one.License.StartsWith("CC BY", StringComparison.Ordinal) && (one.Genre is "news" or "court" or "bio" or "voyage"))
             .ToList().Watched("GUM", "documents")
             .Select(one => AnalysedDocument.Of(one, EarlierStages.Pipeline));
+
+    // Articles of our own, for all that news tells of besides an election campaign.
+    private static IEnumerable<AnalysedDocument> Written() =>
+        WrittenArticles.Read().Watched("written", "articles").Select(one => AnalysedDocument.Of(one.ToDocument(), EarlierStages.Pipeline));
 
     internal static ChainModel TrainCues(List<LearnedDocument> documents, Func<int, bool> take, ChainSettings settings, out SectionWriter writer)
     {

@@ -10,10 +10,13 @@ internal sealed class MentionCorpora
     {
         Train = [.. CorefCorpus.ReadGum(folder, "train").Where(document => document.MayTrain).ToList().Watched("GUM train", "documents").Select(Example)];
         Dev = [.. CorefCorpus.ReadGum(folder, "dev").ToList().Watched("GUM dev", "documents").Select(Example)];
-        TypedClaim[] train = [.. TypedClaims.Read(folder, TypedClaims.Train)], dev = [.. TypedClaims.Read(folder, TypedClaims.Dev)];
-        Named = [.. Sources(folder, "train", train)];
-        NamedDev = [.. Sources(folder, "dev", dev)];
-        SourceNouns = [.. Nouns(Named, train)];
+        IReadOnlyList<SeedArticle> own = WrittenArticles.Read();
+        Claims = TypedClaims.Read(folder, TypedClaims.Train).Concat(TypedClaims.Read(folder, TypedClaims.Dev)).Concat(own.SelectMany(article => article.ToClaims()))
+            .ToLookup(claim => claim.Document);
+        Named = [.. Sources("news train", AttributionCorpus.ReadPolnear(folder, "train"))];
+        OwnNamed = [.. Sources("own", own.Select(article => article.ToDocument()))];
+        NamedDev = [.. Sources("news dev", AttributionCorpus.ReadPolnear(folder, "dev"))];
+        SourceNouns = [.. Nouns(Named.Concat(OwnNamed))];
         Written = [.. WrittenMentions.Read(Checkout.Find("seeds", "annotations", "written-mentions.txt")).ToList().Watched("written", "articles").Select(CorefExample.Of)];
     }
 
@@ -21,29 +24,32 @@ internal sealed class MentionCorpora
 
     public IReadOnlyList<(CorefDocument Document, CorefExample Example)> Dev { get; }
 
+    /// <summary>The annotated claims of an article, by its id.</summary>
+    public ILookup<string, TypedClaim> Claims { get; }
+
     /// <summary>Articles in which the full names of sources are known.</summary>
     public IReadOnlyList<CorefExample> Named { get; }
+
+    /// <summary>Articles of our own in which they are.</summary>
+    public IReadOnlyList<CorefExample> OwnNamed { get; }
 
     public IReadOnlyList<CorefExample> NamedDev { get; }
 
     public IReadOnlyList<(string Word, bool Plural, NounType Type)> SourceNouns { get; }
 
-    /// <summary>Articles of our own.</summary>
+    /// <summary>Articles of our own in which all mentions are known.</summary>
     public IReadOnlyList<CorefExample> Written { get; }
 
     private static (CorefDocument, CorefExample) Example(CorefDocument document) =>
         (document, new CorefExample(ArticleLayers.Of(document.Id, document.Text), CorefExample.Chains(document), new Dictionary<int, string>()));
 
-    private static IEnumerable<CorefExample> Sources(CorpusFolder folder, string part, TypedClaim[] claims)
+    private IEnumerable<CorefExample> Sources(string work, IEnumerable<AttributionDocument> documents)
     {
-        ILookup<string, TypedClaim> byArticle = claims.ToLookup(claim => claim.Document);
-        foreach (AttributionDocument document in AttributionCorpus.ReadPolnear(folder, part).ToList().Watched($"news {part}", "articles"))
+        foreach (AttributionDocument document in documents.Where(document => Claims.Contains(document.Id)).ToList().Watched(work, "articles"))
         {
-            if (!byArticle.Contains(document.Id))
-                continue;
             LayeredArticle article = ArticleLayers.Of(document.Id, document.Text);
             Dictionary<int, string> names = [];
-            foreach (TypedClaim claim in byArticle[document.Id])
+            foreach (TypedClaim claim in Claims[document.Id])
             {
                 if (claim.Source.Count > 0 && claim.SpeakerKind is SpeakerKind.Person or SpeakerKind.Organization
                     && !claim.Speaker.Contains(" & ", StringComparison.Ordinal))
@@ -54,13 +60,12 @@ internal sealed class MentionCorpora
         }
     }
 
-    private static IEnumerable<(string Word, bool Plural, NounType Type)> Nouns(IEnumerable<CorefExample> articles, TypedClaim[] claims)
+    private IEnumerable<(string Word, bool Plural, NounType Type)> Nouns(IEnumerable<CorefExample> articles)
     {
-        ILookup<string, TypedClaim> byArticle = claims.ToLookup(claim => claim.Document);
         foreach (CorefExample example in articles)
         {
             LayeredArticle article = example.Article;
-            foreach (TypedClaim claim in byArticle[article.Id])
+            foreach (TypedClaim claim in Claims[article.Id])
             {
                 NounType? type = claim.SpeakerKind switch
                 {

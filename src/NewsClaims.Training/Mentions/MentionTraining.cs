@@ -37,8 +37,8 @@ internal static class MentionTraining
         LinearModel nouns = NounTypeTrainer.Model(nounTrainer);
         GivenNames givenNames = GivenNameList.Read(Checkout.Find("seeds", "lexicons", "given-names.tsv"));
         List<CorefExample> examples = [.. corpora.Train.Select(pair => pair.Example), .. corpora.Named, .. corpora.Written];
-        Console.WriteLine($"{corpora.Train.Count + corpora.Written.Count} articles with chains, {corpora.Named.Count} with named sources");
-        AntecedentTrainer trainer = Learn(examples, nouns, givenNames, epochs);
+        Console.WriteLine($"{corpora.Train.Count + corpora.Written.Count} articles with chains, {corpora.Named.Count + corpora.OwnNamed.Count} with named sources");
+        AntecedentTrainer trainer = Learn(examples, corpora.OwnNamed, nouns, givenNames, epochs);
         CorefScore all = new(), news = new();
         foreach ((CorefDocument document, CorefExample example) in corpora.Dev)
         {
@@ -65,20 +65,25 @@ internal static class MentionTraining
     /// Learns antecedents; what is given back only chooses, and no longer learns. It is the mean of several that met the articles in different order: a choice
     /// changes what the next ones choose among, so that each alone does well or badly by chance.
     /// </summary>
-    public static AntecedentTrainer Learn(IReadOnlyList<CorefExample> examples, LinearModel nouns, GivenNames givenNames, int epochs)
+    /// <param name="examples">What is learned from in every round.</param>
+    /// <param name="ofHalfWeight">What is learned from in every other round, by turns: where all are, they drown the rest.</param>
+    /// <param name="nouns">What nouns stand for.</param>
+    /// <param name="givenNames">Given names and their gender.</param>
+    /// <param name="epochs">The rounds.</param>
+    public static AntecedentTrainer Learn(IReadOnlyList<CorefExample> examples, IReadOnlyList<CorefExample> ofHalfWeight, LinearModel nouns, GivenNames givenNames, int epochs)
     {
         AntecedentTrainer[] trainers = new AntecedentTrainer[Members];
-        Parallel.For(0, Members, member => trainers[member] = LearnOne(examples, nouns, givenNames, epochs, seed: 11 + member));
+        Parallel.For(0, Members, member => trainers[member] = LearnOne(examples, ofHalfWeight, nouns, givenNames, epochs, seed: 11 + member));
         return AntecedentTrainer.Mean(trainers);
     }
 
-    private static AntecedentTrainer LearnOne(IReadOnlyList<CorefExample> examples, LinearModel nouns, GivenNames givenNames, int epochs, int seed)
+    private static AntecedentTrainer LearnOne(IReadOnlyList<CorefExample> examples, IReadOnlyList<CorefExample> ofHalfWeight, LinearModel nouns, GivenNames givenNames, int epochs, int seed)
     {
         AntecedentTrainer trainer = new();
         Random random = new(seed);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
-            CorefExample[] order = [.. examples];
+            CorefExample[] order = [.. examples, .. ofHalfWeight.Where((_, i) => i % 2 == epoch % 2)];
             random.Shuffle(order);
             trainer.FollowGold = epoch == 0;
             trainer.ResetCounts();

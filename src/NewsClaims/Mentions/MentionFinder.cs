@@ -26,7 +26,7 @@ internal static class MentionFinder
                 if (entity >= 0)
                 {
                     if (entities[entity].Tokens.Start == token)
-                        drafts.Add(finder.Name(entities[entity], entity));
+                        drafts.Add(finder.OneOfPeople(entities[entity], entity) ?? finder.Name(entities[entity], entity));
                 }
                 else if (finder.Other(token) is { } draft)
                 {
@@ -106,6 +106,25 @@ internal static class MentionFinder
                 entity.Tokens, head, phraseHead, MentionKind.Name, index, default, NameReading.NumberOf(_article, entity), gender,
                 NameReading.TypeOf(entity.Class), DeterminerKind.None, NameReading.RolesOf(_article, entity, sentenceStart));
         }
+
+        // "The Scot", "the Tennessee Republican": a name that describes somebody. "The British" are the people.
+        public readonly MentionDraft? OneOfPeople(Entity entity, int index)
+        {
+            int token = entity.Tokens.Start;
+            TokenSyntax syntax = _article.Syntax[token];
+            if (entity.Type != EntityType.NationalityOrGroup || entity.Tokens.Count > 1 || syntax.Tag is PennTag.PluralNoun or PennTag.PluralProperNoun
+                || syntax.Relation is DependencyRelation.Compound or DependencyRelation.AdjectivalModifier or DependencyRelation.Flat or DependencyRelation.Descriptor
+                || IsOfAll(_article.Word(token)))
+                return null;
+            DeterminerKind determiner = DescriptionReading.DeterminerOf(_article, phrases.Of(token).Start, token);
+            return determiner == DeterminerKind.Definite
+                ? Draft(entity.Tokens, token, token, MentionKind.Description, index, default, GrammaticalNumber.Singular, Gender.Unknown, NounType.Person, determiner, [])
+                : null;
+        }
+
+        // Adjectives of nationality that with "the" mean all of them.
+        private static bool IsOfAll(ReadOnlySpan<char> word) =>
+            word.EndsWith("ish") || word.EndsWith("ch") || word.EndsWith("ese") || word.EndsWith("ss");
 
         public readonly MentionDraft? Other(int token)
         {

@@ -41,7 +41,7 @@ internal sealed class MentionResolver : IMentionResolver
             ref int number = ref numbers[draft.Referent];
             if (number < 0)
                 number = next++;
-            mentions.Add(new Mention(draft.Tokens, article.Span(draft.Tokens), draft.Head, draft.Kind, number, draft.Entity));
+            mentions.Add(new Mention(draft.Tokens, article.Span(draft.Tokens), draft.Head, draft.Entity >= 0 ? MentionKind.Name : draft.Kind, number, draft.Entity));
         }
 
         ArrayPool<int>.Shared.Return(numbers);

@@ -26,19 +26,21 @@ internal sealed class NameLinker
         MentionDraft?[] draftOf = new MentionDraft?[entities.Length];
         foreach (MentionDraft draft in drafts)
         {
-            if (draft.Entity >= 0)
+            if (draft.Kind == MentionKind.Name)
                 draftOf[draft.Entity] = draft;
         }
 
         for (int e = 0; e < entities.Length; e++)
         {
-            if (forms[e].Words.Length > 1 || entities[e].Class != EntityClass.Person)
-                draftOf[e]!.NameGroup = linker.Full(forms[e], entities[e].Class, e, draftOf[e]!);
+            if (draftOf[e] is { } draft && (forms[e].Words.Length > 1 || entities[e].Class != EntityClass.Person))
+                draft.NameGroup = linker.Full(forms[e], entities[e].Class, e, draft);
         }
 
         for (int e = 0; e < entities.Length; e++)
         {
-            MentionDraft draft = draftOf[e]!;
+            // "The Scot" describes somebody.
+            if (draftOf[e] is not { } draft)
+                continue;
             if (draft.NameGroup < 0)
                 draft.NameGroup = linker.Lone(forms[e], e, draft);
             else if (entities[e].Class != EntityClass.Person && forms[e].Words.Length == 1 && linker.BearerMistaken(forms[e], draft.NameGroup) is int bearer and >= 0)

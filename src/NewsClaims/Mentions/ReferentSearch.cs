@@ -154,9 +154,9 @@ internal sealed class ReferentSearch
         MentionDraft last = referent.Last;
         if (last.Tokens.Contains(draft.Tokens) || draft.Tokens.Contains(last.Tokens))
             return false;
-        if (draft.Form.Person == 3 && draft.Gender is Gender.Male or Gender.Female)
+        if (draft.Gender is Gender.Male or Gender.Female)
         {
-            if (referent.Number == GrammaticalNumber.Plural || referent.Type is NounType.Organization or NounType.Place)
+            if (draft.Form.Person == 3 && (referent.Number == GrammaticalNumber.Plural || referent.Type is NounType.Organization or NounType.Place))
                 return false;
             if (referent.Gender != Gender.Unknown && referent.Gender != draft.Gender)
                 return false;

@@ -53,7 +53,46 @@ public class SeedArticleTests
             File.ReadAllText(Path.Combine(folder, article.Name + ".txt")).ReplaceLineEndings("\n").Should().Be(article.Text);
     }
 
+    [Theory]
+    [InlineData("more-articles", 32)]
+    [InlineData("written-articles", 280)]
+    public void Other_articles_are_well_formed_too(string folder, int count) =>
+        SeedArticle.ReadAll(Checkout.Find("seeds", folder)).Should().HaveCount(count).And.OnlyContain(article => article.Attributions.Count > 10);
+
     [Fact]
-    public void More_articles_are_well_formed_too() =>
-        SeedArticle.ReadAll(Checkout.Find("seeds", "more-articles")).Should().HaveCountGreaterThan(30).And.OnlyContain(article => article.Attributions.Count > 10);
+    public void What_is_measured_is_not_learned_from()
+    {
+        HashSet<string> learned = [.. Paragraphs("written-articles")];
+        Paragraphs("articles").Concat(Paragraphs("more-articles")).Where(learned.Contains).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_article_is_a_document_of_attributions_and_claims()
+    {
+        SeedArticle article = SeedArticle.Parse("small", """
+            {s1:The {Organization:Velmora Herald}} {c1:reported} {k1:that {s2:{Person:Ana Roy}} {c2:denied} {k2:it}}. {s3:She} {c3:waved}, {k3:“bye”}.
+            ---
+            speaker Velmora Herald | Organization
+            speaker Ana Roy | Person
+            A1 Velmora Herald | Event | Past | worth=0.4
+            A2 Ana Roy | Denial | Past | Deny target=Velmora_Herald
+            A3 Ana Roy | NotAClaim
+            """);
+
+        AttributionDocument document = article.ToDocument();
+        document.Text.Should().Be(article.Text);
+        document.Attributions.Select(one => one.IsNested).Should().Equal(false, true, false);
+        document.Attributions[1].Content.Select(span => span.In(article.Text)).Should().Equal("it");
+        TypedClaim[] claims = [.. article.ToClaims()];
+        claims.Select(claim => (claim.Document, claim.Id, claim.IsClaim, claim.Speaker, claim.SpeakerKind)).Should().Equal(
+            ("small", "A1", true, "Velmora Herald", SpeakerKind.Organization),
+            ("small", "A2", true, "Ana Roy", SpeakerKind.Person),
+            ("small", "A3", false, "Ana Roy", SpeakerKind.Person));
+        claims[1].Labels.Should().Be(new ClaimLabels(
+            ClaimType.Denial, Stance.Deny, Polarity.Positive, Certainty.Certain, ClaimTime.Past, false, 0, "Velmora Herald"));
+        claims[1].Source.Select(span => span.In(article.Text)).Should().Equal("Ana Roy");
+    }
+
+    private static IEnumerable<string> Paragraphs(string folder) =>
+        SeedArticle.ReadAll(Checkout.Find("seeds", folder)).SelectMany(article => article.Text.Split('\n')).Where(line => line.Length > 40);
 }

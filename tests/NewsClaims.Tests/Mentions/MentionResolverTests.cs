@@ -43,6 +43,20 @@ public class MentionResolverTests
     }
 
     [Fact]
+    public void One_of_a_people_may_be_a_person_named_before()
+    {
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze(
+            """
+            Mick Brannigan accused the officials of cheating after a late penalty cost his side the game.
+
+            The Scot said that he would complain to the league on Monday.
+            """);
+
+        analysis.Attributions.Should().Contain(one => one.Source.Count == 1 && one.Source[0].In(analysis.Text) == "The Scot")
+            .Which.Speaker!.Name.Should().Be("Mick Brannigan");
+    }
+
+    [Fact]
     public void A_lone_surname_means_the_bearer_introduced_first_when_others_share_it()
     {
         HandMadeArticle article = new(

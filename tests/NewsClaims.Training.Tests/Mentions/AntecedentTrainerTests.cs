@@ -40,7 +40,7 @@ public sealed class AntecedentTrainerTests
     private static AntecedentTrainer Learn(string article)
     {
         string[] bodies = ["Ford", "Volvo", "Nokia", "Honda", "Toyota", "Siemens", "Renault", "Sony"];
-        return MentionTraining.Learn([.. bodies.Select(body => Example(string.Format(null, article, body)))], Model.Nouns, Model.GivenNames, epochs: 3);
+        return MentionTraining.Learn([.. bodies.Select(body => Example(string.Format(null, article, body)))], [], Model.Nouns, Model.GivenNames, epochs: 3);
     }
 
     private static CorefExample Example(string marked)
