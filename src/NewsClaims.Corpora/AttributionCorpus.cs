@@ -34,7 +34,7 @@ public sealed record AttributionDocument
 /// <param name="Source">Who.</param>
 /// <param name="Cue">What signals it.</param>
 /// <param name="Content">What is attributed.</param>
-/// <param name="IsNested">It lies in the content of another one (GUM only; PolNeAR annotates outermost attributions only).</param>
+/// <param name="IsNested">It lies in the content of another one (GUM and our own articles; PolNeAR annotates outermost attributions only).</param>
 public sealed record GoldAttribution(
     IReadOnlyList<TextSpan> Source,
     IReadOnlyList<TextSpan> Cue,

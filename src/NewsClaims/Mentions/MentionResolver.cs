@@ -41,6 +41,7 @@ internal sealed class MentionResolver : IMentionResolver
             ref int number = ref numbers[draft.Referent];
             if (number < 0)
                 number = next++;
+            // Every entity is one mention by name, also where it was read as describing somebody.
             mentions.Add(new Mention(draft.Tokens, article.Span(draft.Tokens), draft.Head, draft.Entity >= 0 ? MentionKind.Name : draft.Kind, number, draft.Entity));
         }
 

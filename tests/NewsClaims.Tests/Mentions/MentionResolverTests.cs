@@ -57,6 +57,33 @@ public class MentionResolverTests
     }
 
     [Fact]
+    public void A_woman_is_nobody_whom_the_text_calls_he()
+    {
+        HandMadeArticle article = new(
+            """
+            Mr.|NNP|3|nsubj Oduya|NNP|1|flat spoke|VBD|0|root .|.|3|punct
+            He|PRP|2|nsubj left|VBD|0|root .|.|2|punct
+            The|DT|2|det woman|NN|3|nsubj smiled|VBD|0|root .|.|3|punct
+            """,
+            ("Oduya", EntityType.Person));
+
+        List<Mention> mentions = Resolve(article);
+
+        ReferentOf(article, mentions, "The woman").Should().NotBe(ReferentOf(article, mentions, "Oduya"));
+    }
+
+    [Theory]
+    [InlineData("The|DT|2|det Scot|NNP|3|nsubj smiled|VBD|0|root .|.|3|punct", "Scot")]
+    [InlineData("The|DT|2|det Dutch|NNP|3|nsubj smiled|VBD|0|root .|.|3|punct", "Dutch")]
+    [InlineData("The|DT|3|det Scottish|NNP|3|amod coach|NN|4|nsubj smiled|VBD|0|root .|.|4|punct", "Scottish")]
+    public void The_name_of_a_people_is_one_mention_by_name(string sentence, string name)
+    {
+        HandMadeArticle article = new(sentence, (name, EntityType.NationalityOrGroup));
+
+        Resolve(article).Should().ContainSingle(mention => mention.Kind == MentionKind.Name).Which.Entity.Should().Be(0);
+    }
+
+    [Fact]
     public void A_lone_surname_means_the_bearer_introduced_first_when_others_share_it()
     {
         HandMadeArticle article = new(
