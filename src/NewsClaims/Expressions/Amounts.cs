@@ -13,14 +13,17 @@ internal static class Amounts
     public static bool TryMoney(in ExpressionText text, int start, out Found found)
     {
         found = default;
-        if (text.Sense(start) is not { Currency: { } currency } sense || !(sense.IsSign || text.Word(start).SequenceEqual(currency)))
+        if (text.Sense(start) is not { Currency: { } currency } sense || !(sense.IsSign ? StandsAsSign(text, start, sense) : text.Word(start).SequenceEqual(currency)))
             return false;
         if (!NumberReader.TryRead(text, start + 1, isMoney: true, text.Word(start), out NumberPhrase number))
             return false;
-        int end = text.Word(number.End).SequenceEqual(currency) ? number.End + 1 : number.End;
+        int end = currency.Length > 0 && text.Word(number.End).SequenceEqual(currency) ? number.End + 1 : number.End;
         found = Found.Of(EntityType.Money, end, number, currency);
         return true;
     }
+
+    private static bool StandsAsSign(in ExpressionText text, int token, WordSense sense) =>
+        !sense.IsLetterSign || (text.HasCapital(token) && (text.Word(token).Length > 1 || text.Glued(token + 1)));
 
     /// <summary>Money of which only the size is told: "millions of dollars", "tens of thousands of pounds".</summary>
     public static bool TryManyOf(in ExpressionText text, int start, out Found found)

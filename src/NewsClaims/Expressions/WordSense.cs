@@ -36,6 +36,9 @@ internal sealed record WordSense
     /// <summary>True for "$": stands before the number.</summary>
     public bool IsSign { get; init; }
 
+    /// <summary>True for "Rs" and "N": letters that are a sign with a capital only, and a single one only directly at the number.</summary>
+    public bool IsLetterSign { get; init; }
+
     /// <summary>Symbol of a unit of measurement.</summary>
     public string? Unit { get; init; }
 

@@ -59,23 +59,27 @@ internal static class WordSenses
         for (int i = 0; i < ordinals.Length; i++)
             Add(words, ordinals[i], sense => sense with { Ordinal = i + 1 });
         Add(words, "tens", sense => sense with { IsManyOf = true });
-        foreach ((string word, decimal scale) in new[] { ("dozen", 12m), ("hundred", 100m), ("thousand", 1e3m), ("million", 1e6m), ("billion", 1e9m), ("trillion", 1e12m) })
+        foreach ((string word, decimal scale) in new[] { ("dozen", 12m), ("hundred", 100m), ("thousand", 1e3m), ("lakh", 1e5m), ("crore", 1e7m), ("million", 1e6m), ("billion", 1e9m), ("trillion", 1e12m) })
         {
             Add(words, word, sense => sense with { Scale = scale });
             Add(words, word + "s", sense => sense with { IsManyOf = true });
         }
 
+        Add(words, "lakhs", sense => sense with { Scale = 1e5m });
+        Add(words, "crores", sense => sense with { Scale = 1e7m });
         foreach ((string word, decimal scale) in new[] { ("k", 1e3m), ("m mn mln", 1e6m), ("b bn bln", 1e9m), ("tn trn", 1e12m) })
             Add(words, word, sense => sense with { Scale = scale, IsScaleSign = true });
     }
 
     private static void AddCurrencies(Dictionary<string, WordSense> words)
     {
-        foreach (string pair in "$=USD us$=USD c$=CAD ca$=CAD a$=AUD au$=AUD nz$=NZD hk$=HKD s$=SGD r$=BRL nt$=TWD mx$=MXN €=EUR £=GBP ¥=JPY ₹=INR rs.=INR ₩=KRW ₽=RUB ₪=ILS ₺=TRY ₦=NGN ₱=PHP ฿=THB".Split(' '))
+        foreach (string pair in "$=USD us$=USD c$=CAD ca$=CAD a$=AUD au$=AUD nz$=NZD hk$=HKD s$=SGD r$=BRL nt$=TWD mx$=MXN €=EUR £=GBP ¥=JPY ₹=INR rs.=INR ₩=KRW ₽=RUB ₪=ILS ₺=TRY ₦=NGN ₱=PHP ฿=THB ₵=GHS ৳=BDT".Split(' '))
             Add(words, pair.Split('=')[0], sense => sense with { Currency = pair.Split('=')[1], IsSign = true });
-        foreach (string code in "USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB KRW BRL MXN SEK NOK DKK PLN TRY ZAR HKD SGD ILS AED SAR THB IDR".Split(' '))
+        foreach (string pair in "n=NGN r=ZAR k= p= sh= shs= ksh=KES kshs=KES tsh=TZS tshs=TZS ush=UGX ushs=UGX rs=INR rm=MYR rp=IDR tk=BDT".Split(' '))
+            Add(words, pair.Split('=')[0], sense => sense with { Currency = pair.Split('=')[1], IsSign = true, IsLetterSign = true });
+        foreach (string code in "USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB KRW BRL MXN SEK NOK DKK PLN TRY ZAR HKD SGD ILS AED SAR THB IDR NGN KES UGX TZS GHS PKR BDT LKR MYR PHP EGP".Split(' '))
             Add(words, code.ToLowerInvariant(), sense => sense with { Currency = code });
-        foreach (string pair in "dollar=USD euro=EUR pound=GBP yen=JPY yuan=CNY renminbi=CNY rupee= ruble=RUB rouble=RUB peso= franc= krona=SEK kronor=SEK krone= kroner= zloty=PLN rand=ZAR lira= shekel=ILS baht=THB reais=BRL dirham= riyal= rupiah=IDR hryvnia=UAH naira=NGN buck=USD".Split(' '))
+        foreach (string pair in "dollar=USD euro=EUR pound=GBP yen=JPY yuan=CNY renminbi=CNY rupee= ruble=RUB rouble=RUB peso= franc= krona=SEK kronor=SEK krone= kroner= zloty=PLN rand=ZAR lira= shekel=ILS baht=THB reais=BRL dirham= riyal= rupiah=IDR hryvnia=UAH naira=NGN cedi=GHS kwacha= shilling= ringgit=MYR taka=BDT dinar= buck=USD".Split(' '))
             Add(words, Plural(pair.Split('=')[0]), sense => sense with { Currency = pair.Split('=')[1] });
         Add(words, "cent cents", sense => sense with { Currency = "USD", Worth = 0.01m });
         Add(words, "penny pence", sense => sense with { Currency = "GBP", Worth = 0.01m });

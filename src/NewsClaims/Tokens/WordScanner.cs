@@ -11,6 +11,9 @@ internal static class WordScanner
     /// <summary>Index after the word whose letters start at <paramref name="start"/>.</summary>
     public static int End(ReadOnlySpan<char> text, int start)
     {
+        int sign = CurrencyLetters.LengthAt(text, start);
+        if (sign > 0)
+            return start + sign;
         int acronym = Abbreviations.AcronymLength(text, start);
         if (acronym > 0)
             return start + acronym;
