@@ -1,7 +1,7 @@
 namespace NewsClaims.Attributions;
 
 /// <summary>
-/// Where attributions inside the content of others are looked for: the contents of drafts, without the marks at their ends. Those without any word that
+/// Where attributions inside the content of others are looked for: the contents of drafts, without the marks at their ends that are not of a quotation inside. Those without any word that
 /// reports what somebody said or thought are passed over: the figures on dev are the same without them.
 /// </summary>
 internal static class InnerContents
@@ -45,9 +45,19 @@ internal static class InnerContents
                 first++;
             while (last > first && TokenShape.IsMark(context.Shape[last - 1]))
                 last--;
+            last = EndOfQuotation(context, first, last, end);
             if (last - first >= LeastTokens && context.Lexical.AsSpan(first, last - first).ContainsAnyExcept((byte)0))
                 pieces.Add((TokenRange.FromBounds(first, last), draft));
             start = end;
         }
+    }
+
+    private static int EndOfQuotation(ArticleContext context, int first, int last, int end)
+    {
+        int region = last > first ? context.Quotes.RegionOf(last - 1) : -1;
+        if (region < 0 || !context.Quotes.All[region].Closed)
+            return last;
+        TokenRange quotation = context.Quotes.All[region].Tokens;
+        return quotation.Start >= first && quotation.End <= end ? quotation.End : last;
     }
 }

@@ -41,16 +41,27 @@ internal static class JoinedCues
         if (head < 0 || head > token || context.Relation(token) != DependencyRelation.Conjunct || context.Pos(token) != PartOfSpeech.Verb || context.Lexical[token] == 0)
             return -1;
 
-        // "said the beaches were clean and warned that": what is clean cannot warn, though the tree may join the two.
-        ClauseShape.Kind own = context.Clauses.Dependents[token];
-        if (context.Relation(head) == DependencyRelation.ClausalComplement && context.Head(head) is >= 0 and int above && above < head
-            && (context.Clauses.Dependents[head] & ClauseShape.Kind.Copula) != 0 && (own & ClauseShape.Kind.Clause) != 0 && (own & ClauseShape.Kind.Subject) == 0)
+        // "said the beaches were clean and warned that": the tree joins the verb to the said; its form and the lexicon tell that it goes on with the saying.
+        if (context.Lexical[head] == 0 && (context.Clauses.Dependents[token] & (ClauseShape.Kind.Subject | ClauseShape.Kind.Auxiliary)) == 0 && !IsPerfect(context, head))
         {
-            head = above;
+            int above = context.Head(head);
+            if (above >= 0 && above < head && context.Relation(head) is DependencyRelation.ClausalComplement or DependencyRelation.OpenComplement or DependencyRelation.Object
+                && context.Lexical[above] != 0 && IsSameForm(context.Syntax[above].Tag, context.Syntax[token].Tag))
+            {
+                head = above;
+            }
         }
 
         return context.Pos(head) == PartOfSpeech.Verb ? head : -1;
     }
+
+    // "said he had watched it rise and thought of …": what follows may go on with the perfect.
+    private static bool IsPerfect(ArticleContext context, int verb) =>
+        context.Syntax[verb].Tag == PennTag.PastParticiple && (context.Clauses.Dependents[verb] & (ClauseShape.Kind.Auxiliary | ClauseShape.Kind.Passive)) == ClauseShape.Kind.Auxiliary;
+
+    private static bool IsSameForm(PennTag left, PennTag right) => left == right || (IsPast(left) && IsPast(right));
+
+    private static bool IsPast(PennTag tag) => tag is PennTag.PastVerb or PennTag.PastParticiple;
 
     private static bool IsPartOfGroup(DependencyRelation relation) => relation is DependencyRelation.Auxiliary or DependencyRelation.AdverbialModifier;
 }

@@ -1,11 +1,27 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Attributions;
 
 /// <summary>Small repairs that make a draft keep what the contract promises and what holds of contents.</summary>
 internal static class Repair
 {
     private const int LongestHole = 6;
+    private const int LongestBeforeThat = 10;
 
-    /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue; drops what tells of the saying; fills holes that nothing sets off.</summary>
+    // Verbs that take whom beside what.
+    private static readonly HashSet<uint> Telling =
+    [
+        .. "told tell tells telling warned warn warns warning reminded reminds reminding assured assures assuring informed informs informing convinced persuaded notified"
+            .Split(' ').Select(word => FeatureHash.OfLower(word)),
+    ];
+
+    private static uint It { get; } = FeatureHash.OfLower("it");
+
+    private static uint So { get; } = FeatureHash.OfLower("so");
+
+    private static uint That { get; } = FeatureHash.OfLower("that");
+
+    /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue; drops what tells of the saying; adds what is missing of it.</summary>
     public static void Tidy(ArticleContext context, Draft draft)
     {
         draft.Content.Drop(context, static (context, piece) => !HoldsWord(context, piece));
@@ -21,6 +37,9 @@ internal static class Repair
 
         DropAfterReportingClause(context, draft);
         CutAtJoinedVerb(context, draft);
+        BeginAtComplement(context, draft);
+        InterruptedContents.Complete(context, draft);
+        CloseQuotations(context, draft);
         FillHoles(context, draft);
     }
 
@@ -55,6 +74,57 @@ internal static class Repair
             if (end > piece.Start)
                 draft.Content.Add(TokenRange.FromBounds(piece.Start, end));
             return;
+        }
+    }
+
+    // "told the meeting on Sunday that the dam held": whom and when stand between the cue and its clause, which begins with "that".
+    private static void BeginAtComplement(ArticleContext context, Draft draft)
+    {
+        TokenRange cue = draft.Cue.Tokens;
+        for (int i = 0; i < draft.Content.Count; i++)
+        {
+            TokenRange piece = draft.Content[i];
+            if (piece.Start < cue.End)
+                continue;
+            int that = piece.Start == cue.End ? ComplementOf(context, cue, piece) : piece.Start;
+            draft.Content[i] = TokenRange.FromBounds(that, piece.End);
+            return;
+        }
+    }
+
+    private static int ComplementOf(ArticleContext context, TokenRange cue, TokenRange piece)
+    {
+        // Not "agreed with Quill that", "found it strange that", "loves it so much that".
+        if (context.Pos(cue.End - 1) == PartOfSpeech.Adposition || context.Word[piece.Start] == It)
+            return piece.Start;
+        for (int i = piece.Start; i < piece.End && i - piece.Start <= LongestBeforeThat; i++)
+        {
+            if (TokenShape.IsMark(context.Shape[i]) || context.Pos(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || context.Word[i] == So)
+                break;
+            if (context.Relation(i) != DependencyRelation.Marker || context.Word[i] != That)
+                continue;
+            int clause = context.Head(i);
+            bool isComplement = context.Relation(clause) == DependencyRelation.ClausalComplement && cue.Contains(context.Head(clause));
+            return isComplement || context.Pos(piece.Start) == PartOfSpeech.Adposition || Telling.Contains(context.Word[cue.End - 1]) ? i : piece.Start;
+        }
+
+        return piece.Start;
+    }
+
+    // "said it was “on the brink”": a quotation that the content holds from its opening mark belongs to it to the closing one.
+    private static void CloseQuotations(ArticleContext context, Draft draft)
+    {
+        for (int i = 0; i < draft.Content.Count; i++)
+        {
+            TokenRange piece = draft.Content[i];
+            int region = context.Quotes.RegionOf(piece.End - 1);
+            if (region < 0 || !context.Quotes.All[region].Closed)
+                continue;
+            TokenRange quotation = context.Quotes.All[region].Tokens;
+            if (quotation.Start < piece.Start || quotation.End <= piece.End || HoldsWord(context, TokenRange.FromBounds(piece.End, quotation.End)))
+                continue;
+            if (i + 1 == draft.Content.Count || draft.Content[i + 1].Start >= quotation.End)
+                draft.Content[i] = TokenRange.FromBounds(piece.Start, quotation.End);
         }
     }
 

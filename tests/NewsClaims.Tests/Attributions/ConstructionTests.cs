@@ -34,6 +34,33 @@ public class ConstructionTests
         found.Quotation.Should().Be(QuotationKind.Direct);
     }
 
+    [Theory]
+    [InlineData("The new bridge, the engineer said, is safe for heavy lorries.", "The new bridge", "is safe for heavy lorries")]
+    [InlineData("All of this, Lindqvist admits, could be undone by a single storm.", "All of this", "could be undone by a single storm")]
+    [InlineData("The bridge was closed on Monday, the mayor said, because two of its cables had snapped.", "The bridge was closed on Monday", "because two of its cables had snapped")]
+    [InlineData("But if the pumps fail, Mr. Weld argues, there are other ways to drain the valley.", "if the pumps fail", "there are other ways to drain the valley")]
+    public void A_sentence_that_the_reporting_clause_interrupts_is_one_content_in_two_pieces(string given, string first, string second) =>
+        Only(given, out string text).Content.Select(span => span.In(text)).Should().Equal(first, second);
+
+    [Fact]
+    public void What_stands_before_a_reporting_clause_and_a_whole_quotation_is_not_said()
+    {
+        IReadOnlyList<Attribution> found = Find("As the siren fell silent, the guard said, “You may all go home now.”", out string text);
+        found.Should().Contain(one => Words(text, one.Content) == "“You may all go home now.”");
+    }
+
+    [Theory]
+    [InlineData("The union said it warned the owners in March that the pumps were “on the brink”.", "that the pumps were “on the brink”")]
+    [InlineData("Lindqvist says two aides told her they were \"embarrassed\".", "they were \"embarrassed\"")]
+    public void A_content_inside_another_holds_its_quotation_to_the_closing_mark(string given, string inner) =>
+        Find(given, out string text).Where(one => one.Parent >= 0).Select(one => Words(text, one.Content)).Should().Contain(inner);
+
+    [Theory]
+    [InlineData("The ministry told a meeting of fishermen on Sunday that the harbour would be dredged.")]
+    [InlineData("The ministry assured the owners that the harbour would be dredged.")]
+    public void Whom_it_was_said_to_and_when_is_no_part_of_the_content(string given) =>
+        Words(given, Only(given, out _).Content).Should().Be("that the harbour would be dredged");
+
     [Fact]
     public void A_quotation_that_goes_on_after_the_reporting_clause_has_the_same_source()
     {
@@ -45,6 +72,7 @@ public class ConstructionTests
     [Theory]
     [InlineData("Halloran told reporters that the beaches were clean and warned that more oil could come.", "told")]
     [InlineData("Halloran said the beaches were clean and warned that more oil could come.", "said")]
+    [InlineData("Halloran said the samples would be flown to the capital and warned that more oil could come.", "said")]
     public void A_second_verb_shares_the_source_of_the_first(string given, string first)
     {
         IReadOnlyList<Attribution> found = Find(given, out string text);
