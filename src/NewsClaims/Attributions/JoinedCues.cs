@@ -42,7 +42,8 @@ internal static class JoinedCues
             return -1;
 
         // "said the beaches were clean and warned that": the tree joins the verb to the said; its form and the lexicon tell that it goes on with the saying.
-        if (context.Lexical[head] == 0 && (context.Clauses.Dependents[token] & (ClauseShape.Kind.Subject | ClauseShape.Kind.Auxiliary)) == 0 && !IsPerfect(context, head))
+        bool isSaid = context.Lexical[head] == 0 || (context.Clauses.Dependents[head] & ClauseShape.Kind.Copula) != 0;
+        if (isSaid && (context.Clauses.Dependents[token] & (ClauseShape.Kind.Subject | ClauseShape.Kind.Auxiliary)) == 0 && !IsPerfect(context, head))
         {
             int above = context.Head(head);
             if (above >= 0 && above < head && context.Relation(head) is DependencyRelation.ClausalComplement or DependencyRelation.OpenComplement or DependencyRelation.Object

@@ -7,6 +7,12 @@ namespace NewsClaims.Attributions;
 /// </summary>
 internal static class Overlaps
 {
+    // A draft that is rather none than one takes no other in; and a sentence with more drafts than anyone writes is no reason to compare them all.
+    private const float LeastOuter = 0.5f;
+    private const int MostInSentence = 16;
+
+    private const int LeastWords = 3;
+
     public static void Settle(ArticleContext context, List<Draft> drafts)
     {
         bool[] taken = context.Memory.Arrays.Rent<bool>(context.Count);
@@ -14,6 +20,7 @@ internal static class Overlaps
         List<(Draft Draft, TokenRange Piece)> far = context.Memory.Far;
         order.Clear();
         far.Clear();
+        DropInner(context, drafts);
         for (int i = 0; i < drafts.Count; i++)
             drafts[i].Place = i;
         order.AddRange(drafts);
@@ -32,8 +39,10 @@ internal static class Overlaps
                 TokenRange piece = draft.Content[i];
                 if (context.Sentence[piece.Start] != context.Sentence[draft.Cue.Tokens.Start])
                     far.Add((draft, piece));
-                else if (!TakeOrLeave(taken, draft, piece))
-                    i--;
+                else if (IsFree(taken, piece) || !TryShorten(context, taken, draft, i, out piece))
+                    i -= TakeOrLeave(taken, draft, piece) ? 0 : 1;
+                else
+                    Take(taken, piece);
             }
         }
 
@@ -43,6 +52,33 @@ internal static class Overlaps
         foreach (Draft draft in drafts)
             draft.Source.Drop(draft, static (draft, source) => draft.Content.Has(source, static (source, piece) => piece.Overlaps(source)));
     }
+
+    // "Quill said that the mayor believed …": the second is looked for again inside the first, however sure it is.
+    private static void DropInner(ArticleContext context, List<Draft> drafts)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            int sentence = context.Sentence[drafts[i].Cue.Tokens.Start];
+            int first = i, last = i;
+            while (first > 0 && i - first < MostInSentence && context.Sentence[drafts[first - 1].Cue.Tokens.Start] == sentence)
+                first--;
+            while (last + 1 < drafts.Count && last - i < MostInSentence && context.Sentence[drafts[last + 1].Cue.Tokens.Start] == sentence)
+                last++;
+            for (int outer = first; outer <= last; outer++)
+            {
+                if (outer != i && drafts[outer].Likelihood >= LeastOuter && Holds(drafts[outer], drafts[i]))
+                    drafts[i].Content.Clear();
+            }
+        }
+
+        drafts.RemoveAll(static draft => draft.Content.Count == 0);
+    }
+
+    private static bool Holds(Draft outer, Draft inner) =>
+        inner.Source.Count > 0 && inner.Content.Count > 0 && outer.Content.Has(inner, static (inner, piece) =>
+            piece.Contains(inner.Cue.Tokens) && !inner.Source.Has(piece, IsOutside) && !inner.Content.Has(piece, IsOutside));
+
+    private static bool IsOutside(TokenRange piece, TokenRange part) => !piece.Contains(part);
 
     private static int LikeliestFirst(Draft left, Draft right)
     {
@@ -70,6 +106,21 @@ internal static class Overlaps
         else
             draft.Content.Remove(piece);
         return isFree;
+    }
+
+    // "said the road was closed and ordered repairs": what a surer draft takes ends the content.
+    private static bool TryShorten(ArticleContext context, bool[] taken, Draft draft, int index, out TokenRange piece)
+    {
+        piece = draft.Content[index];
+        int end = piece.Start;
+        while (!taken[end])
+            end++;
+        while (end > piece.Start && (TokenShape.IsMark(context.Shape[end - 1]) || context.Relation(end - 1) == DependencyRelation.Coordination))
+            end--;
+        if (end - piece.Start < LeastWords)
+            return false;
+        draft.Content[index] = piece = TokenRange.FromBounds(piece.Start, end);
+        return true;
     }
 
     private static void Take(bool[] taken, TokenRange piece) => taken.AsSpan(piece.Start, piece.Count).Fill(true);

@@ -55,6 +55,15 @@ public class ConstructionTests
     public void A_content_inside_another_holds_its_quotation_to_the_closing_mark(string given, string inner) =>
         Find(given, out string text).Where(one => one.Parent >= 0).Select(one => Words(text, one.Content)).Should().Contain(inner);
 
+    [Fact]
+    public void A_surer_attribution_inside_a_content_takes_nothing_from_the_outer_one()
+    {
+        const string given = "A person close to the group said that its chairman, Marek Sol, believed the board was ‘hiding behind its pension deficit’.";
+        IReadOnlyList<Attribution> found = Find(given, out string text);
+        found.Should().Contain(one => one.Parent < 0 && Words(text, one.Cue) == "said")
+            .Which.Content.Should().ContainSingle().Which.In(text).Should().StartWith("that its chairman").And.EndWith("deficit’");
+    }
+
     [Theory]
     [InlineData("The ministry told a meeting of fishermen on Sunday that the harbour would be dredged.")]
     [InlineData("The ministry assured the owners that the harbour would be dredged.")]
