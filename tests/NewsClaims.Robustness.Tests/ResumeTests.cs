@@ -8,7 +8,7 @@ namespace NewsClaims.Robustness.Tests;
 /// <summary>A run over an archive that is killed, without a chance to tidy up, and goes on: nothing is lost and nothing comes twice.</summary>
 public class ResumeTests
 {
-    private const int Articles = 1200;
+    private const int Articles = 600;
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "NewsClaims.Cli.dll");
 
@@ -18,7 +18,7 @@ public class ResumeTests
         using TemporaryFolder folder = new();
         string archive = folder.Write("archive.jsonl", Archive()), whole = Path.Combine(folder.Path, "whole.jsonl"), resumed = Path.Combine(folder.Path, "resumed.jsonl");
         (await ChildProcess.Dotnet([Program, "analyze", archive, "-o", whole])).Code.Should().Be(1, "some lines of the archive are no articles");
-        foreach (int wanted in (int[])[60, 300, 700])
+        foreach (int wanted in (int[])[40, 150, 350])
             await KillWhenWritten(archive, resumed, wanted);
         // Half a line at the end, as when the disk was full.
         await File.AppendAllTextAsync(resumed, "{\"id\":\"half");
