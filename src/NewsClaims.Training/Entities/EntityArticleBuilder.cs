@@ -50,20 +50,24 @@ internal sealed class EntityArticleBuilder(ClaimModel model)
     }
 
     /// <summary>An article from raw text.</summary>
-    public EntityArticle FromText(string source, NewsNames news, float weight)
+    public EntityArticle FromText(string source, NewsNames news, float weight) =>
+        FromText(source, news.Id, news.Text, news.Names.Select(name => (name.Span, TypeOf(name.Type))), weight);
+
+    /// <summary>An article from raw text and the names in it.</summary>
+    public EntityArticle FromText(string source, string id, string text, IEnumerable<(TextSpan Span, EntityClass Type)> names, float weight)
     {
-        EntityArticle article = Raw(news.Text, source, news.Id, weight, withTrees: true);
+        EntityArticle article = Raw(text, source, id, weight, withTrees: true);
         uint[] allowed = article.Allowed;
         ParsedArticle parsed = article.Parsed(article.Blocks);
-        foreach ((TextSpan span, string tag, _) in news.Names)
+        foreach ((TextSpan span, EntityClass type) in names)
         {
-            article.Gold.Add((span.Start, span.End, TypeOf(tag)));
+            article.Gold.Add((span.Start, span.End, type));
             TokenRange range = parsed.TokensIn(span);
             if (range.IsEmpty)
                 continue;
             bool fits = parsed.Span(range) == span && parsed.Sentences[parsed.SentenceOf(range.Start)].End >= range.End;
             if (fits)
-                Label(allowed, range.Start, range.End, TypeOf(tag));
+                Label(allowed, range.Start, range.End, type);
             else
                 allowed.AsSpan(range.Start, range.Count).Fill(All);
         }

@@ -56,6 +56,8 @@ internal static class EntityMix
             articles.Add(builder.FromText("polnear-news", news, NewsWeight));
         foreach (NewsNames written in WrittenNames.Read(Checkout.Find("seeds", "annotations", "written-names.txt")))
             articles.Add(builder.FromText("written", written, WrittenWeight));
+        foreach (SeedArticle written in WrittenArticles.Read())
+            articles.Add(builder.FromText("written", written.Name, written.Text, written.Entities, WrittenWeight));
         return articles;
     }
 

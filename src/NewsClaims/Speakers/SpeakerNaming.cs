@@ -64,6 +64,8 @@ internal readonly ref struct SpeakerNaming(
         {
             if (_article.Word(i) is not ("by" or "from"))
                 continue;
+            if (IsReader(i))
+                return null;
             int at = i + 1 < tokens.End && _article.Syntax[i + 1].Pos == PartOfSpeech.Determiner ? i + 2 : i + 1;
             int mention = at < tokens.End ? referents.MentionAt(at) : -1;
             if (mention >= 0 && _mentions[mention].Kind == MentionKind.Name)
@@ -72,6 +74,10 @@ internal readonly ref struct SpeakerNaming(
 
         return null;
     }
+
+    // "the email, seen by the Courier": whoever reads a document has not made it.
+    private bool IsReader(int by) => by > 0 && _article.Word(by - 1)
+        is "seen" or "obtained" or "reviewed" or "viewed" or "read" or "heard" or "examined" or "verified" or "received" or "signed" or "endorsed" or "cited" or "quoted";
 
     // Where the name begins: "one" and "both" count the speakers, and "the latest" tells polls of one institute apart by their day.
     private int Beginning(TokenRange phrase, int head)

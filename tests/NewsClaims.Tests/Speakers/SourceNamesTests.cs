@@ -36,6 +36,8 @@ public class SourceNamesTests
     [InlineData("52 percent of registered voters said the talks were over.", "52 percent of registered voters", "52 percent of registered voters")]
     [InlineData("The latest Reuters poll this month said the talks were over.", "The latest Reuters poll this month", "Reuters poll")]
     [InlineData("Analysts polled last week by the Lind Centre said the talks were over.", "Analysts polled last week by the Lind Centre", "Analysts polled by the Lind Centre")]
+    [InlineData("Records obtained by the Lind Centre said the talks were over.", "Records obtained by the Lind Centre", "Records")]
+    [InlineData("A report published by the Lind Centre said the talks were over.", "A report published by the Lind Centre", "report by the Lind Centre")]
     [InlineData("The ministers themselves said the talks were over.", "The ministers themselves", "ministers")]
     public void Groups_and_documents_keep_what_tells_them_apart(string text, string source, string name) => Of(text, source).Should().Be(name);
 
