@@ -15,6 +15,14 @@ internal static class Repair
             .Split(' ').Select(word => FeatureHash.OfLower(word)),
     ];
 
+    private static readonly HashSet<uint> Judging =
+    [
+        .. "accused criticized criticised blamed charged suspected condemned denounced praised described viewed seen regarded portrayed labeled labelled dubbed called"
+            .Split(' ').Select(word => FeatureHash.OfLower(word)),
+    ];
+
+    private static uint By { get; } = FeatureHash.OfLower("by");
+
     private static uint It { get; } = FeatureHash.OfLower("it");
 
     private static uint So { get; } = FeatureHash.OfLower("so");
@@ -39,6 +47,7 @@ internal static class Repair
         CutAtJoinedVerb(context, draft);
         BeginAtComplement(context, draft);
         InterruptedContents.Complete(context, draft);
+        AddJudged(context, draft);
         CloseQuotations(context, draft);
         FillHoles(context, draft);
     }
@@ -109,6 +118,45 @@ internal static class Repair
         }
 
         return piece.Start;
+    }
+
+    // "Quill has been accused of lying by two colleagues": who is judged, the subject of the passive, is part of what is said and said none of it.
+    private static void AddJudged(ArticleContext context, Draft draft)
+    {
+        TokenRange cue = draft.Cue.Tokens;
+        int verb = cue.End - 1;
+        while (verb > cue.Start && context.Pos(verb) != PartOfSpeech.Verb)
+            verb--;
+        if (draft.Content.Count == 0 || draft.Content[^1].Start < cue.End || !Judging.Contains(context.Word[verb]))
+            return;
+        int subject = context.Clauses.Subject[verb];
+        if (subject < 0 || subject >= cue.Start || context.Relation(subject) != DependencyRelation.PassiveSubject || context.Syntax[subject].Tag is PennTag.WhPronoun or PennTag.WhDeterminer)
+            return;
+        int start = Math.Max(context.Tree.First[subject], context.SentenceRanges[context.Sentence[subject]].Start), end = Math.Min(context.Tree.Last[subject] + 1, cue.Start);
+        while (end > start && TokenShape.IsMark(context.Shape[end - 1]))
+            end--;
+        TokenRange judged = TokenRange.FromBounds(start, end);
+        if (end <= subject)
+            return;
+        draft.Source.Drop(judged, static (judged, source) => source.Overlaps(judged));
+        if (draft.Content[0].Start >= cue.End)
+            draft.Content.Insert(0, judged);
+        if (draft.Source.Count == 0)
+            GiveToAgent(context, draft);
+    }
+
+    private static void GiveToAgent(ArticleContext context, Draft draft)
+    {
+        TokenRange last = draft.Content[^1];
+        for (int i = last.Start; i < last.End; i++)
+        {
+            int by = context.Tree.First[i];
+            if (context.Relation(i) != DependencyRelation.Agent || by <= last.Start || context.Word[by] != By || context.Tree.Last[i] + 1 != last.End || context.Pos(i) is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun))
+                continue;
+            draft.Source.Add(TokenRange.FromBounds(by + 1, last.End));
+            draft.Content[^1] = TokenRange.FromBounds(last.Start, by);
+            return;
+        }
     }
 
     // "said it was “on the brink”": a quotation that the content holds from its opening mark belongs to it to the closing one.

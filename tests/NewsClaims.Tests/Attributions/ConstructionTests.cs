@@ -55,6 +55,16 @@ public class ConstructionTests
     public void A_content_inside_another_holds_its_quotation_to_the_closing_mark(string given, string inner) =>
         Find(given, out string text).Where(one => one.Parent >= 0).Select(one => Words(text, one.Content)).Should().Contain(inner);
 
+    [Theory]
+    [InlineData("The minister was accused of lying by two colleagues.", "two colleagues", "The minister … lying")]
+    [InlineData("She has been harshly criticized for the state of the harbour.", "", "She … the state of the harbour")]
+    public void Who_is_accused_has_said_nothing(string given, string source, string content)
+    {
+        Attribution found = Only(given, out string text);
+        Words(text, found.Source).Should().Be(source);
+        Words(text, found.Content).Should().Be(content);
+    }
+
     [Fact]
     public void A_surer_attribution_inside_a_content_takes_nothing_from_the_outer_one()
     {
