@@ -43,6 +43,7 @@ internal static class Repair
             draft.Source.Add(nearest);
         }
 
+        ImpossibleSources.Replace(context, draft);
         DropAfterReportingClause(context, draft);
         CutAtJoinedVerb(context, draft);
         BeginAtComplement(context, draft);
