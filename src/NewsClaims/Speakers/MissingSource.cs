@@ -17,7 +17,7 @@ internal static class MissingSource
             return earlier.Again(SpeakerPath.Elided, kinds, $"the sentence leaves its subject out → {earlier.Name}, who speaks before");
         if (SubjectOfCue(scene, attribution) is int subject and >= 0)
             return Subject(scene, subject, kinds);
-        bool goesOn = before?.Name is not null && (attribution.Quotation == QuotationKind.Direct || kind is SpeakerKind.Person or SpeakerKind.Organization);
+        bool goesOn = before?.Name is not null && !IsPassive(scene.Article, attribution) && (attribution.Quotation == QuotationKind.Direct || kind is SpeakerKind.Person or SpeakerKind.Organization);
         if (goesOn)
         {
             SpeakerPath path = attribution.Quotation == QuotationKind.Direct ? SpeakerPath.Continued : SpeakerPath.Context;
@@ -27,6 +27,21 @@ internal static class MissingSource
         return kind == SpeakerKind.Author
             ? SpeakerDecision.OfAuthor(scene.Author, SpeakerPath.AuthorVoice, kinds, "no source is named and the wording is the article's own voice → the author")
             : SpeakerDecision.Open(kinds, "the text names no source");
+    }
+
+    // "He has been criticized for …": by somebody, and not by who spoke before.
+    private static bool IsPassive(ParsedArticle article, Attribution attribution)
+    {
+        if (attribution.Cue.Count == 0)
+            return false;
+        TokenRange cue = article.TokensIn(attribution.Cue[0]);
+        for (int i = cue.Start; i < cue.End; i++)
+        {
+            if (article.Syntax[i].Relation == DependencyRelation.PassiveAuxiliary && cue.Contains(article.Syntax[i].Head))
+                return true;
+        }
+
+        return false;
     }
 
     // The named subject of the cue's verb, its own or that of the verb it is joined to: "Lind told reporters … and warned that …".

@@ -24,6 +24,8 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
         bool pronoun = mention >= 0 && _scene.Mentions[mention].Kind == MentionKind.Pronoun;
         if (pronoun && FirstPersonSource.Decide(_scene, reading, outer, kinds) is { } first)
             return first;
+        if (mention < 0 && earlier is { Kind: SpeakerKind.Document, Name: not null } && _scene.Article.Word(reading.Head).Equals("it", StringComparison.OrdinalIgnoreCase))
+            return earlier.Again(SpeakerPath.Context, kinds, $"“it” → {earlier.Name}, cited before");
         if (reading.Heads.Length > 1)
             return SeveralSources.Joined(_scene, reading, kinds);
         if (mention >= 0 && _scene.NameOf(_scene.Mentions[mention].Referent) is { } name)

@@ -71,5 +71,22 @@ public class SourceNamesTests
     [InlineData("Josef Lind and Mira Oduya met the bishops on Monday. Two of them said the talks were over.", "Two of them", "Two of them")]
     public void Two_are_those_before_only_where_they_are_known(string text, string source, string name) => Of(text, source).Should().Be(name);
 
+    [Fact]
+    public void It_is_the_document_that_was_cited_before()
+    {
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze("A petition signed by 38 families says that the rule is unlawful. It says that the board has never met.");
+
+        analysis.Attributions.Select(one => one.Speaker!.Name).Should().Equal("petition", "petition");
+        analysis.Attributions[1].SpeakerEvidence.Should().Be("“it” → petition, cited before");
+    }
+
+    [Fact]
+    public void Whoever_spoke_before_is_not_the_critic_of_whom_a_passive_names()
+    {
+        ArticleAnalysis analysis = ClaimPipeline.Default.Analyze("Mira Oduya said the talks were over. The governor has been accused of lying to the council.");
+
+        analysis.Attributions.Where(one => one.Cue[0].In(analysis.Text).Contains("accused", StringComparison.Ordinal)).Should().ContainSingle().Which.Speaker.Should().BeNull();
+    }
+
     private static string Of(string text, string source) => GivenAttributions.Resolve(text, source, "said", "the talks were over").Speaker!.Name;
 }
