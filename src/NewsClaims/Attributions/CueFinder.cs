@@ -28,6 +28,7 @@ internal sealed class CueFinder(ChainModel model)
         }
 
         JoinedCues.Add(context, cues);
+        SureCues.Add(context, cues);
         guess.SetCues(cues);
         return cues;
     }

@@ -65,6 +65,12 @@ public class ConstructionTests
         Words(text, found.Content).Should().Be(content);
     }
 
+    [Theory]
+    [InlineData("The state bureau of harbours, which looks into every collision, confirmed on Sunday that no oil had been found.", "confirmed")]
+    [InlineData("Marek Sol, who keeps the lighthouse, said nobody had warned the crew.", "said")]
+    public void A_plain_cue_far_from_its_subject_is_found(string given, string cue) =>
+        Find(given, out string text).Should().Contain(one => Words(text, one.Cue) == cue);
+
     [Fact]
     public void A_surer_attribution_inside_a_content_takes_nothing_from_the_outer_one()
     {
