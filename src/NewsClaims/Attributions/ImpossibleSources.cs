@@ -1,14 +1,12 @@
-using NewsClaims.Kernels;
-
 namespace NewsClaims.Attributions;
 
 /// <summary>Sources that cannot be: a day of the week, and who meets with what others say.</summary>
 internal static class ImpossibleSources
 {
-    private static readonly HashSet<uint> Days = Hashes("monday tuesday wednesday thursday friday saturday sunday today yesterday");
+    private static readonly HashSet<uint> Days = WordSets.Of("monday tuesday wednesday thursday friday saturday sunday today yesterday");
 
     // What is said falls to their subject: "faces criticism", "drew questions".
-    private static readonly HashSet<uint> Meeting = Hashes(
+    private static readonly HashSet<uint> Meeting = WordSets.Of(
         "face faces faced facing draw draws drew drawn drawing attract attracts attracted receive receives received provoke provokes provoked spark sparks sparked prompt prompts prompted trigger triggers triggered");
 
     /// <summary>Takes them from the draft; for a day, the cue's subject stands in.</summary>
@@ -31,6 +29,4 @@ internal static class ImpossibleSources
             draft.Source.Clear();
         }
     }
-
-    private static HashSet<uint> Hashes(string words) => [.. words.Split(' ').Select(word => FeatureHash.OfLower(word))];
 }

@@ -38,7 +38,7 @@ internal static class InterruptedContents
             return;
         else
             first = FirstOfAdjunct(context, sentence.Start, comma, draft.Cue.Head, contentHead);
-        if (first >= comma || IsQuoted(context, first, comma))
+        if (first >= comma || Repair.HoldsQuoted(context, TokenRange.FromBounds(first, comma)))
             return;
         draft.Source[0] = source;
         draft.Content.Insert(0, TokenRange.FromBounds(first, comma));
@@ -147,17 +147,6 @@ internal static class InterruptedContents
         while (first < comma && (context.Relation(first) == DependencyRelation.Coordination || TokenShape.IsMark(context.Shape[first])))
             first++;
         return first;
-    }
-
-    private static bool IsQuoted(ArticleContext context, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (context.Quotes.RegionOf(i) >= 0)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsSubject(DependencyRelation relation) => relation

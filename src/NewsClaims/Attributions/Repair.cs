@@ -1,33 +1,9 @@
-using NewsClaims.Kernels;
-
 namespace NewsClaims.Attributions;
 
 /// <summary>Small repairs that make a draft keep what the contract promises and what holds of contents.</summary>
 internal static class Repair
 {
     private const int LongestHole = 6;
-    private const int LongestBeforeThat = 10;
-
-    // Verbs that take whom beside what.
-    private static readonly HashSet<uint> Telling =
-    [
-        .. "told tell tells telling warned warn warns warning reminded reminds reminding assured assures assuring informed informs informing convinced persuaded notified"
-            .Split(' ').Select(word => FeatureHash.OfLower(word)),
-    ];
-
-    private static readonly HashSet<uint> Judging =
-    [
-        .. "accused criticized criticised blamed charged suspected condemned denounced praised described viewed seen regarded portrayed labeled labelled dubbed called"
-            .Split(' ').Select(word => FeatureHash.OfLower(word)),
-    ];
-
-    private static uint By { get; } = FeatureHash.OfLower("by");
-
-    private static uint It { get; } = FeatureHash.OfLower("it");
-
-    private static uint So { get; } = FeatureHash.OfLower("so");
-
-    private static uint That { get; } = FeatureHash.OfLower("that");
 
     /// <summary>Leaves out pieces without a word, and all sources but the one nearest to the cue; drops what tells of the saying; adds what is missing of it.</summary>
     public static void Tidy(ArticleContext context, Draft draft)
@@ -46,9 +22,9 @@ internal static class Repair
         ImpossibleSources.Replace(context, draft);
         DropAfterReportingClause(context, draft);
         CutAtJoinedVerb(context, draft);
-        BeginAtComplement(context, draft);
+        Complements.Begin(context, draft);
         InterruptedContents.Complete(context, draft);
-        AddJudged(context, draft);
+        JudgedSubjects.Add(context, draft);
         CloseQuotations(context, draft);
         FillHoles(context, draft);
     }
@@ -87,79 +63,6 @@ internal static class Repair
         }
     }
 
-    // "told the meeting on Sunday that the dam held": whom and when stand between the cue and its clause, which begins with "that".
-    private static void BeginAtComplement(ArticleContext context, Draft draft)
-    {
-        TokenRange cue = draft.Cue.Tokens;
-        for (int i = 0; i < draft.Content.Count; i++)
-        {
-            TokenRange piece = draft.Content[i];
-            if (piece.Start < cue.End)
-                continue;
-            int that = piece.Start == cue.End ? ComplementOf(context, cue, piece) : piece.Start;
-            draft.Content[i] = TokenRange.FromBounds(that, piece.End);
-            return;
-        }
-    }
-
-    private static int ComplementOf(ArticleContext context, TokenRange cue, TokenRange piece)
-    {
-        // Not "agreed with Quill that", "found it strange that", "loves it so much that".
-        if (context.Pos(cue.End - 1) == PartOfSpeech.Adposition || context.Word[piece.Start] == It)
-            return piece.Start;
-        for (int i = piece.Start; i < piece.End && i - piece.Start <= LongestBeforeThat; i++)
-        {
-            if (TokenShape.IsMark(context.Shape[i]) || context.Pos(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || context.Word[i] == So)
-                break;
-            if (context.Relation(i) != DependencyRelation.Marker || context.Word[i] != That)
-                continue;
-            int clause = context.Head(i);
-            bool isComplement = context.Relation(clause) == DependencyRelation.ClausalComplement && cue.Contains(context.Head(clause));
-            return isComplement || context.Pos(piece.Start) == PartOfSpeech.Adposition || Telling.Contains(context.Word[cue.End - 1]) ? i : piece.Start;
-        }
-
-        return piece.Start;
-    }
-
-    // "Quill has been accused of lying by two colleagues": who is judged, the subject of the passive, is part of what is said and said none of it.
-    private static void AddJudged(ArticleContext context, Draft draft)
-    {
-        TokenRange cue = draft.Cue.Tokens;
-        int verb = cue.End - 1;
-        while (verb > cue.Start && context.Pos(verb) != PartOfSpeech.Verb)
-            verb--;
-        if (draft.Content.Count == 0 || draft.Content[^1].Start < cue.End || !Judging.Contains(context.Word[verb]))
-            return;
-        int subject = context.Clauses.Subject[verb];
-        if (subject < 0 || subject >= cue.Start || context.Relation(subject) != DependencyRelation.PassiveSubject || context.Syntax[subject].Tag is PennTag.WhPronoun or PennTag.WhDeterminer)
-            return;
-        int start = Math.Max(context.Tree.First[subject], context.SentenceRanges[context.Sentence[subject]].Start), end = Math.Min(context.Tree.Last[subject] + 1, cue.Start);
-        while (end > start && TokenShape.IsMark(context.Shape[end - 1]))
-            end--;
-        TokenRange judged = TokenRange.FromBounds(start, end);
-        if (end <= subject)
-            return;
-        draft.Source.Drop(judged, static (judged, source) => source.Overlaps(judged));
-        if (draft.Content[0].Start >= cue.End)
-            draft.Content.Insert(0, judged);
-        if (draft.Source.Count == 0)
-            GiveToAgent(context, draft);
-    }
-
-    private static void GiveToAgent(ArticleContext context, Draft draft)
-    {
-        TokenRange last = draft.Content[^1];
-        for (int i = last.Start; i < last.End; i++)
-        {
-            int by = context.Tree.First[i];
-            if (context.Relation(i) != DependencyRelation.Agent || by <= last.Start || context.Word[by] != By || context.Tree.Last[i] + 1 != last.End || context.Pos(i) is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun))
-                continue;
-            draft.Source.Add(TokenRange.FromBounds(by + 1, last.End));
-            draft.Content[^1] = TokenRange.FromBounds(last.Start, by);
-            return;
-        }
-    }
-
     // "said it was “on the brink”": a quotation that the content holds from its opening mark belongs to it to the closing one.
     private static void CloseQuotations(ArticleContext context, Draft draft)
     {
@@ -180,7 +83,7 @@ internal static class Repair
     private static bool IsJoined(ArticleContext context, int token, int cueHead) =>
         JoinedCues.ReportedBefore(context, token) == cueHead && context.Quotes.RegionOf(token) < 0;
 
-    private static bool HoldsQuoted(ArticleContext context, TokenRange piece)
+    internal static bool HoldsQuoted(ArticleContext context, TokenRange piece)
     {
         for (int i = piece.Start; i < piece.End; i++)
         {

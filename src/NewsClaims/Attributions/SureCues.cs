@@ -1,5 +1,3 @@
-using NewsClaims.Kernels;
-
 namespace NewsClaims.Attributions;
 
 /// <summary>
@@ -11,10 +9,7 @@ internal static class SureCues
     // As likely as the least that the first decision lets through.
     private const float Probability = 0.3f;
 
-    private static readonly HashSet<uint> Words =
-    [
-        .. "said says told testified confirmed argued insisted".Split(' ').Select(word => FeatureHash.OfLower(word)),
-    ];
+    private static readonly HashSet<uint> Words = WordSets.Of("said says told testified confirmed argued insisted");
 
     /// <summary>Adds them to the cues, in text order.</summary>
     public static void Add(ArticleContext context, List<CueCandidate> cues)
