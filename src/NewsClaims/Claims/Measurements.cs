@@ -1,4 +1,3 @@
-using NewsClaims.Expressions;
 using NewsClaims.Kernels;
 
 namespace NewsClaims.Claims;
@@ -71,14 +70,11 @@ internal static class Measurements
         return found;
     }
 
-    private static bool IsSignOfCurrency(ReadOnlySpan<char> word) =>
-        WordSenses.Of(word) is { IsSign: true } sense && (!sense.IsLetterSign || char.IsUpper(word[0]));
-
     private static Measures OfNumber(ClaimText text, ReadOnlySpan<int> tokens, ReadOnlySpan<ClaimWords> classes, int i)
     {
         int token = tokens[i];
         ReadOnlySpan<char> word = text.Word(token);
-        if (i > 0 && IsSignOfCurrency(text.Word(tokens[i - 1])))
+        if (i > 0 && CurrencySigns.Contains(text.Word(tokens[i - 1])))
             return Measures.Money;
         if (NumberWords.IsOrdinal(word) || IsHyphenated(text, tokens, i) || IsDateOrTime(text, tokens, i))
             return Measures.Other;

@@ -73,10 +73,10 @@ internal static class WordSenses
 
     private static void AddCurrencies(Dictionary<string, WordSense> words)
     {
-        foreach (string pair in "$=USD us$=USD c$=CAD ca$=CAD a$=AUD au$=AUD nz$=NZD hk$=HKD s$=SGD r$=BRL nt$=TWD mx$=MXN €=EUR £=GBP ¥=JPY ₹=INR rs.=INR ₩=KRW ₽=RUB ₪=ILS ₺=TRY ₦=NGN ₱=PHP ฿=THB ₵=GHS ৳=BDT".Split(' '))
-            Add(words, pair.Split('=')[0], sense => sense with { Currency = pair.Split('=')[1], IsSign = true });
-        foreach (string pair in "n=NGN r=ZAR k= p= sh= shs= ksh=KES kshs=KES tsh=TZS tshs=TZS ush=UGX ushs=UGX rs=INR rm=MYR rp=IDR tk=BDT".Split(' '))
-            Add(words, pair.Split('=')[0], sense => sense with { Currency = pair.Split('=')[1], IsSign = true, IsLetterSign = true });
+        foreach ((string sign, string code) in CurrencySigns.Symbols)
+            Add(words, sign, sense => sense with { Currency = code, IsSign = true });
+        foreach ((string sign, string code) in CurrencySigns.Letters)
+            Add(words, sign, sense => sense with { Currency = code, IsSign = true, IsLetterSign = true });
         foreach (string code in "USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB KRW BRL MXN SEK NOK DKK PLN TRY ZAR HKD SGD ILS AED SAR THB IDR NGN KES UGX TZS GHS PKR BDT LKR MYR PHP EGP".Split(' '))
             Add(words, code.ToLowerInvariant(), sense => sense with { Currency = code });
         foreach (string pair in "dollar=USD euro=EUR pound=GBP yen=JPY yuan=CNY renminbi=CNY rupee= ruble=RUB rouble=RUB peso= franc= krona=SEK kronor=SEK krone= kroner= zloty=PLN rand=ZAR lira= shekel=ILS baht=THB reais=BRL dirham= riyal= rupiah=IDR hryvnia=UAH naira=NGN cedi=GHS kwacha= shilling= ringgit=MYR taka=BDT dinar= buck=USD".Split(' '))
