@@ -22,7 +22,7 @@ internal sealed class ClauseShape
             Dependents[head] |= kind;
             if (kind == Kind.Subject && Subject[head] == NoToken)
                 Subject[head] = i;
-            if (kind == Kind.Marker && context.Word[i] == That)
+            if (kind == Kind.Marker && context.Word[i] == WordSets.That)
                 Dependents[head] |= Kind.That;
         }
 
@@ -58,8 +58,6 @@ internal sealed class ClauseShape
         SharedSubject = 8192,
         Copula = 16384,
     }
-
-    private static uint That { get; } = FeatureHash.OfLower("that");
 
     /// <summary>The subject, own or shared with an earlier conjunct, or -1.</summary>
     public int[] Subject { get; }

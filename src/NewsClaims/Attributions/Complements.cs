@@ -15,8 +15,6 @@ internal static class Complements
 
     private static uint So { get; } = FeatureHash.OfLower("so");
 
-    private static uint That { get; } = FeatureHash.OfLower("that");
-
     /// <summary>Takes from the content what stands between the cue and its clause.</summary>
     public static void Begin(ArticleContext context, Draft draft)
     {
@@ -41,7 +39,7 @@ internal static class Complements
         {
             if (TokenShape.IsMark(context.Shape[i]) || context.Pos(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || context.Word[i] == So)
                 break;
-            if (context.Relation(i) != DependencyRelation.Marker || context.Word[i] != That)
+            if (context.Relation(i) != DependencyRelation.Marker || context.Word[i] != WordSets.That)
                 continue;
             int clause = context.Head(i);
             bool isComplement = clause >= 0 && context.Relation(clause) == DependencyRelation.ClausalComplement && cue.Contains(context.Head(clause));

@@ -45,19 +45,11 @@ internal static class InnerContents
                 first++;
             while (last > first && TokenShape.IsMark(context.Shape[last - 1]))
                 last--;
-            last = EndOfQuotation(context, first, last, end);
+            int closed = context.Quotes.EndOf(TokenRange.FromBounds(first, last));
+            last = closed <= end ? closed : last;
             if (last - first >= LeastTokens && context.Lexical.AsSpan(first, last - first).ContainsAnyExcept((byte)0))
                 pieces.Add((TokenRange.FromBounds(first, last), draft));
             start = end;
         }
-    }
-
-    private static int EndOfQuotation(ArticleContext context, int first, int last, int end)
-    {
-        int region = last > first ? context.Quotes.RegionOf(last - 1) : -1;
-        if (region < 0 || !context.Quotes.All[region].Closed)
-            return last;
-        TokenRange quotation = context.Quotes.All[region].Tokens;
-        return quotation.Start >= first && quotation.End <= end ? quotation.End : last;
     }
 }

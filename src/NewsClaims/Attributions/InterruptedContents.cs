@@ -82,7 +82,7 @@ internal static class InterruptedContents
 
     // "The bridge was closed, the mayor said, because two cables had snapped": the main clause stands before.
     private static bool IsSubordinate(ArticleContext context, TokenRange content) =>
-        context.Relation(content.Start) == DependencyRelation.Marker && context.Pos(content.Start) == PartOfSpeech.Subordination && context.Word[content.Start] != That;
+        context.Relation(content.Start) == DependencyRelation.Marker && context.Pos(content.Start) == PartOfSpeech.Subordination && context.Word[content.Start] != WordSets.That;
 
     // "As the phone rang, the announcer said, “It is three.”": the quotation is all that was said.
     private static bool IsWholeQuotation(ArticleContext context, TokenRange content) =>
@@ -103,7 +103,7 @@ internal static class InterruptedContents
     {
         for (int i = content.Start; i < content.End; i++)
         {
-            if (context.Head(i) == head && (IsSubject(context.Relation(i)) || context.Relation(i) == DependencyRelation.Expletive))
+            if (context.Head(i) == head && IsSubject(context.Relation(i)))
                 return true;
         }
 
@@ -116,7 +116,7 @@ internal static class InterruptedContents
         for (int i = comma - 1; i >= sentence; i--)
         {
             int head = context.Head(i);
-            bool isSubject = (head == cue || head == content) && (IsSubject(context.Relation(i)) || context.Relation(i) == DependencyRelation.Expletive);
+            bool isSubject = (head == cue || head == content) && IsSubject(context.Relation(i));
             bool isLoose = context.Head(cue) == i && context.Pos(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun;
             if (isSubject || isLoose)
                 return AfterJoint(context, Math.Max(context.Tree.First[i], sentence), comma);
@@ -150,13 +150,12 @@ internal static class InterruptedContents
     }
 
     private static bool IsSubject(DependencyRelation relation) => relation
-        is DependencyRelation.Subject or DependencyRelation.PassiveSubject or DependencyRelation.ClausalSubject or DependencyRelation.OuterSubject;
+        is DependencyRelation.Subject or DependencyRelation.PassiveSubject or DependencyRelation.ClausalSubject or DependencyRelation.OuterSubject
+        or DependencyRelation.Expletive;
 
     private static bool IsAdjunct(DependencyRelation relation) => relation
         is DependencyRelation.Oblique or DependencyRelation.AdverbialClause or DependencyRelation.AdverbialModifier or DependencyRelation.Punctuation
         or DependencyRelation.Marker or DependencyRelation.UnmarkedOblique;
-
-    private static uint That { get; } = Kernels.FeatureHash.OfLower("that");
 
     private static uint As { get; } = Kernels.FeatureHash.OfLower("as");
 }

@@ -11,6 +11,7 @@ internal static class Overlaps
     private const float LeastOuter = 0.5f;
     private const int MostInSentence = 16;
 
+    // What is left of a content has to say something.
     private const int LeastWords = 3;
 
     public static void Settle(ArticleContext context, List<Draft> drafts)
@@ -39,10 +40,10 @@ internal static class Overlaps
                 TokenRange piece = draft.Content[i];
                 if (context.Sentence[piece.Start] != context.Sentence[draft.Cue.Tokens.Start])
                     far.Add((draft, piece));
-                else if (IsFree(taken, piece) || !TryShorten(context, taken, draft, i, out piece))
-                    i -= TakeOrLeave(taken, draft, piece) ? 0 : 1;
-                else
+                else if (IsFree(taken, piece) || TryShorten(context, taken, draft, i, out piece))
                     Take(taken, piece);
+                else
+                    draft.Content.RemoveAt(i--);
             }
         }
 
@@ -98,14 +99,12 @@ internal static class Overlaps
         }
     }
 
-    private static bool TakeOrLeave(bool[] taken, Draft draft, TokenRange piece)
+    private static void TakeOrLeave(bool[] taken, Draft draft, TokenRange piece)
     {
-        bool isFree = IsFree(taken, piece);
-        if (isFree)
+        if (IsFree(taken, piece))
             Take(taken, piece);
         else
             draft.Content.Remove(piece);
-        return isFree;
     }
 
     // "said the road was closed and ordered repairs": what a surer draft takes ends the content.

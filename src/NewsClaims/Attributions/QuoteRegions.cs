@@ -39,6 +39,13 @@ internal sealed class QuoteRegions
     /// <summary>Index of the region that holds the token, or -1.</summary>
     public int RegionOf(int token) => _regionOf[token];
 
+    /// <summary>The end of the closed quotation that opens in the piece and holds its last token; that of the piece where there is none.</summary>
+    public int EndOf(TokenRange piece)
+    {
+        int region = piece.IsEmpty ? -1 : _regionOf[piece.End - 1];
+        return region >= 0 && _regions[region].Closed && _regions[region].Tokens.Start >= piece.Start ? _regions[region].Tokens.End : piece.End;
+    }
+
     /// <summary>True for single quotation marks.</summary>
     public static bool IsSingle(ReadOnlySpan<char> mark) => mark.Length == 1 && mark[0] is '\'' or '‘' or '’' or '`' or '‹' or '›' or '‚';
 

@@ -69,14 +69,10 @@ internal static class Repair
         for (int i = 0; i < draft.Content.Count; i++)
         {
             TokenRange piece = draft.Content[i];
-            int region = context.Quotes.RegionOf(piece.End - 1);
-            if (region < 0 || !context.Quotes.All[region].Closed)
-                continue;
-            TokenRange quotation = context.Quotes.All[region].Tokens;
-            if (quotation.Start < piece.Start || quotation.End <= piece.End || HoldsWord(context, TokenRange.FromBounds(piece.End, quotation.End)))
-                continue;
-            if (i + 1 == draft.Content.Count || draft.Content[i + 1].Start >= quotation.End)
-                draft.Content[i] = TokenRange.FromBounds(piece.Start, quotation.End);
+            int end = context.Quotes.EndOf(piece);
+            bool fits = i + 1 == draft.Content.Count || draft.Content[i + 1].Start >= end;
+            if (fits && !HoldsWord(context, TokenRange.FromBounds(piece.End, end)))
+                draft.Content[i] = TokenRange.FromBounds(piece.Start, end);
         }
     }
 

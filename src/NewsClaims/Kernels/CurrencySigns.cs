@@ -21,6 +21,9 @@ internal static class CurrencySigns
     public static bool Contains(ReadOnlySpan<char> word) =>
         word.Length is > 0 and <= Longest && Known.Contains(word) && (char.IsUpper(word[0]) || !OfLetters.Contains(word));
 
+    /// <summary>True for a sign of letters, whatever its capitals.</summary>
+    public static bool IsOfLetters(ReadOnlySpan<char> word) => word.Length is > 0 and <= Longest && OfLetters.Contains(word);
+
     private static (string Sign, string Code)[] Pairs(string pairs) => [.. pairs.Split(' ').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1]))];
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<(string Sign, string Code)> signs) =>

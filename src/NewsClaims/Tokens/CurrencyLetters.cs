@@ -1,3 +1,5 @@
+using NewsClaims.Kernels;
+
 namespace NewsClaims.Tokens;
 
 /// <summary>Finds signs of currency that are letters and stand directly before their figures: "N9.3bn", "KSh200", "R1,200", "Rs5".</summary>
@@ -5,10 +7,8 @@ internal static class CurrencyLetters
 {
     private const int Longest = 4;
 
-    private static readonly WordList Signs = new(
-        """
-        sh shs ksh kshs tsh tshs ush ushs rs rm rp tk ghs ngn kes ugx tzs zar inr pkr bdt lkr myr idr php sgd hkd aud nzd cad usd eur gbp jpy cny rmb chf sek nok dkk
-        """);
+    private static readonly WordList Codes = new(
+        "ghs ngn kes ugx tzs zar inr pkr bdt lkr myr idr php sgd hkd aud nzd cad usd eur gbp jpy cny rmb chf sek nok dkk");
 
     /// <summary>Length of the sign that starts at <paramref name="start"/>; 0 where there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int start)
@@ -20,7 +20,7 @@ internal static class CurrencyLetters
         if (length is 0 or > Longest || !char.IsAsciiLetterUpper(text[start]) || !Characters.IsDigit(Characters.At(text, end)) || Characters.IsAlphanumeric(text, start - 1))
             return 0;
         // One letter may also name a road, a rebel group or a mask: figures tell money by a separator or a scale.
-        bool isSign = length == 1 ? text[start] is 'N' or 'R' or 'K' or 'P' && IsAmount(text, end) : Signs.Contains(text[start..end]);
+        bool isSign = CurrencySigns.IsOfLetters(text[start..end]) ? length > 1 || IsAmount(text, end) : Codes.Contains(text[start..end]);
         return isSign ? length : 0;
     }
 
