@@ -78,8 +78,8 @@ internal static class ClaimsTraining
         TrainedNetwork network = TrainedNetwork.Of(material.Lessons, LearningPlan.Annotations);
         IEnumerable<NetworkLesson> taught = Distiller.OfAnnotated(material.Lessons, together)
             .Select((lesson, i) => examples[i].Origin == ExampleOrigin.Unit ? Distiller.OfUnit(lesson, examples[i], network, teacher) : lesson);
-        HashSet<ulong> labelled = [.. examples.Where(example => example.Origin == ExampleOrigin.Unit).Select(example => example.Input.Key())];
-        List<NetworkLesson> transfer = [.. Distiller.OfTransferSet(material.Units.Where(unit => !labelled.Contains(unit.Input.Key())), network, teacher)];
+        HashSet<ulong> labelled = [.. examples.Where(example => example.Origin == ExampleOrigin.Unit).Select(example => example.Input.Key)];
+        List<NetworkLesson> transfer = [.. Distiller.OfTransferSet(material.Units.Where(unit => !labelled.Contains(unit.Input.Key)), network, teacher)];
         int known = examples.Count(example => teacher.Knows(example.Input));
         Console.WriteLine($"With the teacher, who knows {teacher.Count} inputs, among them {known} of {examples.Count} annotated ones and {transfer.Count} others:");
         return ([.. taught, .. transfer], together);

@@ -44,10 +44,11 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
             ClaimText text = new(analysis.Parsed, [.. analysis.Entities], lexicon);
             if (analysis.Sentences.Count == 0 || ClaimUnits.Whole(text, 0) is not { } unit)
                 continue;
+            UnitReading reading = UnitReading.Read(text, unit, null, null, null);
             examples.Add(new ClaimExample(
                 sentence.Debate,
-                Features(text, UnitReading.Read(text, unit, null, null, null)),
-                TeacherInput.Of(analysis, null, unit, mostBefore: 0),
+                Features(text, reading),
+                TeacherInput.Of(analysis, reading, mostBefore: 0),
                 sentence.IsCheckWorthy,
                 default,
                 ExampleOrigin.Article));
@@ -108,7 +109,7 @@ internal sealed class ClaimExampleReader(ClaimPipeline pipeline, ClaimLexicon le
     private (uint[] Features, TeacherInput Input) ReadUnit(ArticleAnalysis analysis, ClaimText text, Attribution attribution, ClaimUnit unit, int mostBefore)
     {
         UnitReading reading = UnitReading.Read(text, unit, attribution, CueReading.Read(text, attribution), SourceReading.Read(text, attribution));
-        return (Features(text, reading), TeacherInput.Of(analysis, attribution, unit, mostBefore));
+        return (Features(text, reading), TeacherInput.Of(analysis, reading, mostBefore));
     }
 
     private uint[] Features(ClaimText text, UnitReading reading)

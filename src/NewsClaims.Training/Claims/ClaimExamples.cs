@@ -32,7 +32,7 @@ internal static class ClaimExamples
         HashSet<ulong> seen = [];
         foreach (ClaimExample unit in units)
         {
-            ulong key = unit.Input.Key();
+            ulong key = unit.Input.Key;
             if (labels.TryGetValue(key, out ClaimLabels? own) && seen.Add(key))
                 yield return unit with { IsClaim = own is not null, Labels = own ?? default, Origin = ExampleOrigin.Unit };
         }

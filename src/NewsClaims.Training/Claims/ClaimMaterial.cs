@@ -38,7 +38,9 @@ internal sealed class ClaimMaterial
             return new ClaimMaterial(examples, [.. examples.Select(ClaimLessons.Of)], []);
 
         IReadOnlyDictionary<ulong, ClaimLabels?> labels = ClaimAnnotations.ReadNumbered(Checkout.Find("seeds", "annotations", "unit-claims.tsv"));
-        units.AddRange(TransferSet.Read(data, pipeline, NewReader, input => isWanted(input) || labels.ContainsKey(input.Key())));
+
+        // A sentence that speakers repeat counts once.
+        units.AddRange(TransferSet.Read(data, pipeline, NewReader, input => isWanted(input) || labels.ContainsKey(input.Key)).DistinctBy(unit => unit.Input.Key));
         int before = examples.Count;
         examples.AddRange(ClaimExamples.OfUnits(units, labels));
         Console.WriteLine($"{examples.Count - before} of {labels.Count} units with labels of their own");

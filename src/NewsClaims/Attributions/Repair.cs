@@ -27,6 +27,7 @@ internal static class Repair
         JudgedSubjects.Add(context, draft);
         CloseQuotations(context, draft);
         FillHoles(context, draft);
+        ContentEdges.Mend(context, draft.Content);
     }
 
     // “…,” she said after the talks: what follows the cue of a quotation, unquoted and not set off by a mark, tells when and where it was said.

@@ -22,6 +22,14 @@ internal static class NameText
             end--;
         if (end - start > 2 && FormsOfAddress.IsOffice(article.Word(start)))
             start++;
+
+        // "Ada Lind – Oduya's co-host –": a name does not go on after a dash.
+        for (int i = start + 1; i < end; i++)
+        {
+            if (article.Word(i) is "-" or "–" or "—" && article.Tokens[i - 1].End < article.Tokens[i].Start)
+                end = i;
+        }
+
         return Of(article, TokenRange.FromBounds(start, end));
     }
 

@@ -3,8 +3,9 @@ using NewsClaims.Layers;
 namespace NewsClaims.Speakers;
 
 /// <summary>
-/// The persons that the words of a source name, where the parser's tree does not say: the bearer of a title ("former secretary of state Ada Lind"), those
-/// in a list ("Ada Lind, the former governor, and Senator Ben Oduya") and those whom a description stands before ("two objectors, Lind and Oduya").
+/// The persons that the words of a source name, where the parser's tree does not say: the bearer of a title ("former secretary of state Ada Lind"), who may
+/// be a body ("lorry maker Kaveri Auto"), those in a list ("Ada Lind, the former governor, and Senator Ben Oduya") and those whom a description stands
+/// before ("two objectors, Lind and Oduya").
 /// </summary>
 internal readonly ref struct PersonList(
     ParsedArticle article, ReferentIndex referents, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Entity> entities, TokenRange source)
@@ -16,7 +17,7 @@ internal readonly ref struct PersonList(
     private readonly ReadOnlySpan<Mention> _mentions = mentions;
     private readonly ReadOnlySpan<Entity> _entities = entities;
 
-    /// <summary>The mention of the person before whose name a title stands that the parser takes for the <paramref name="head"/>, or -1.</summary>
+    /// <summary>The mention of the person or body before whose name a title stands that the parser takes for the <paramref name="head"/>, or -1.</summary>
     public int Titled(int head)
     {
         if (PersonAt(head) >= 0)
@@ -26,13 +27,24 @@ internal readonly ref struct PersonList(
         {
             if (PersonAt(i) is int person and >= 0)
             {
+                // "Lind campaign manager Ben Oduya": the first name belongs to the title.
+                if (i < head && IsModifier(person))
+                {
+                    i = _mentions[person].Tokens.End - 1;
+                    continue;
+                }
+
                 // "Ada Lind, 45, …": an age is no head either.
                 bool after = i > head ? _article.Syntax[i - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun : _article.Syntax[head].Pos == PartOfSpeech.Numeral;
                 return after && !IsModifier(person) && !(joined && !IsOneRole(head)) ? person : -1;
             }
 
+            // "tractor and lorry maker Kaveri Auto".
+            if (i > head && !IsName(head) && BodyAt(i) is int body and >= 0 && _article.Syntax[i - 1].Pos == PartOfSpeech.Noun)
+                return EndsHere(_mentions[body].Tokens.End) && (!joined || IsOneRole(head)) ? body : -1;
+
             joined |= _article.Word(i) is "and";
-            if (!IsTitleWord(i) && _article.Word(i) is not ("and" or "'s" or "’s") && !IsOfState(i))
+            if (!IsTitleWord(i) && _article.Word(i) is not ("and" or "'s" or "’s") && !IsOfState(i) && !IsOfOffice(i, head))
                 return -1;
         }
 
@@ -149,6 +161,12 @@ internal readonly ref struct PersonList(
         return mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == EntityClass.Person ? mention : -1;
     }
 
+    private int BodyAt(int token)
+    {
+        int mention = referents.MentionAt(token);
+        return mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == EntityClass.Organization ? mention : -1;
+    }
+
     private bool IsName(int token) => referents.MentionAt(token) is int mention and >= 0 && _mentions[mention].Kind == MentionKind.Name;
 
     private bool IsTitleWord(int token) =>
@@ -164,6 +182,12 @@ internal readonly ref struct PersonList(
         return of > source.Start && of + 1 < source.End && _article.Word(of) is "of"
             && (_article.Word(of + 1).Equals("state", StringComparison.OrdinalIgnoreCase) || _article.Word(of + 1).Equals("defense", StringComparison.OrdinalIgnoreCase));
     }
+
+    // "Supervisor of Elections Ada Lind", not "Friends of Ada Lind" nor "friend of President Lind".
+    private bool IsOfOffice(int token, int head) =>
+        _article.Word(token) is "of" && token == head + 1 && char.IsUpper(_article.Word(head)[0]) && _article.Syntax[head].Tag is PennTag.Noun or PennTag.ProperNoun
+        && _article.Syntax[source.Start].Pos is not PartOfSpeech.Determiner
+        && token + 2 < source.End && char.IsUpper(_article.Word(token + 1)[0]) && PersonAt(token + 1) < 0 && PersonAt(token + 2) >= 0 && !FormsOfAddress.IsOffice(_article.Word(token + 1));
 
     // "contributor and historian Lind" is one person; "the mayor and Senator Lind" and "allies and Senator Lind" are more.
     private bool IsOneRole(int head) =>

@@ -118,7 +118,7 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
             tokens = description.Tokens;
         }
 
-        if (kind == SpeakerKind.Unknown)
+        if (kind == SpeakerKind.Unknown || NamesNobody(head))
             return SpeakerDecision.Open(kinds, $"“{words}” names no source");
         if (kind == SpeakerKind.Author)
             return SpeakerDecision.OfAuthor(_scene.Author, SpeakerPath.AuthorVoice, kinds, "the wording is the article's own voice → the author");
@@ -151,6 +151,10 @@ internal readonly ref struct SpeakerDecider(SpeakerScene scene, ISpeakerScorer s
             Evidence = $"“{words}:” at the start of the paragraph names who speaks",
         };
     }
+
+    // "who" and "this", where the mentions do not tell whom they mean.
+    private bool NamesNobody(int head) =>
+        _scene.Article.Syntax[head].Tag is PennTag.WhPronoun or PennTag.WhDeterminer || _scene.Article.Word(head) is "this" or "This" or "that" or "That" or "it" or "It";
 
     private bool IsRelative(Mention mention) =>
         _scene.Article.Syntax[mention.Head].Tag is PennTag.WhPronoun or PennTag.WhDeterminer or PennTag.PossessiveWhPronoun;

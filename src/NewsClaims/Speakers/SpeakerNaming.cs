@@ -62,17 +62,40 @@ internal readonly ref struct SpeakerNaming(
     {
         for (int i = from; i < Math.Min(tokens.End, from + 8); i++)
         {
-            if (_article.Word(i) is not ("by" or "from"))
+            if (_article.Word(i) is not "by")
                 continue;
             if (IsReader(i))
                 return null;
             int at = i + 1 < tokens.End && _article.Syntax[i + 1].Pos == PartOfSpeech.Determiner ? i + 2 : i + 1;
             int mention = at < tokens.End ? referents.MentionAt(at) : -1;
             if (mention >= 0 && _mentions[mention].Kind == MentionKind.Name)
-                return (at == i + 2 ? _article.Word(i + 1).ToString() + " " : "") + NameText.Of(_article, _mentions[mention].Tokens);
+                return (at == i + 2 ? _article.Word(i + 1).ToString() + " " : "") + NameText.Of(_article, WithOwner(_mentions[mention].Tokens, tokens.End));
         }
 
         return null;
+    }
+
+    // "the Lind administration", "Lind's lawyer": the name and the noun that it belongs to.
+    private TokenRange WithOwner(TokenRange name, int end)
+    {
+        const int MostBetween = 3;
+        TokenSyntax last = _article.Syntax[name.End - 1];
+        for (int i = name.Start; i < name.End; i++)
+        {
+            if (!name.Contains(_article.Syntax[i].Head))
+                last = _article.Syntax[i];
+        }
+
+        bool belongs = last.Relation is DependencyRelation.Compound or DependencyRelation.Possessive && last.Head >= name.End
+            && last.Head < Math.Min(end, name.End + MostBetween + 1) && _article.Syntax[last.Head].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+        if (!belongs)
+            return name;
+
+        // "MSNBC's Ben Oduya", "committee chairman Ben Oduya".
+        int owner = referents.MentionAt(last.Head), next = last.Head + 1 < end ? referents.MentionAt(last.Head + 1) : -1;
+        int named = owner >= 0 && _mentions[owner].Kind == MentionKind.Name ? owner
+            : next >= 0 && _mentions[next].Kind == MentionKind.Name && _article.Syntax[last.Head].Head == _mentions[next].Head ? next : -1;
+        return TokenRange.FromBounds(name.Start, named >= 0 ? _mentions[named].Tokens.End : last.Head + 1);
     }
 
     // "the email, seen by the Courier": whoever reads a document has not made it.
@@ -145,10 +168,12 @@ internal readonly ref struct SpeakerNaming(
     private bool IsDash(int token) =>
         token > 0 && token + 1 < _article.Tokens.Length && _article.Tokens[token - 1].End < _article.Tokens[token].Start && _article.Tokens[token].End < _article.Tokens[token + 1].Start;
 
-    // "a poll last month": when it was is no part of what it is called.
+    // "a poll last month", "the campaign on Monday", "a survey out Thursday": when it was is no part of what it is called.
     private bool BeginsTime(int token, int end)
     {
         const int Words = 2;
+        if (IsDay(token) || (_article.Word(token) is "on" && IsDay(token + 1)))
+            return true;
         if (_article.Word(token) is not ("this" or "last" or "next" or "that" or "earlier"))
             return false;
         for (int i = token + 1; i < Math.Min(end, token + 1 + Words); i++)
@@ -159,6 +184,12 @@ internal readonly ref struct SpeakerNaming(
 
         return false;
     }
+
+    // "Thursday's meeting" is called by its day.
+    private bool IsDay(int token) =>
+        token < _article.Tokens.Length && _article.Word(token)
+            is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tonight"
+        && !(token + 1 < _article.Tokens.Length && _article.Word(token + 1) is "'s" or "’s");
 
     private int Possessor(TokenRange phrase)
     {

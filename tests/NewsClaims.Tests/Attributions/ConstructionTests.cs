@@ -86,6 +86,12 @@ public class ConstructionTests
     public void Whom_it_was_said_to_and_when_is_no_part_of_the_content(string given) =>
         Words(given, Only(given, out _).Content).Should().Be("that the harbour would be dredged");
 
+    [Theory]
+    [InlineData("The minister urged the council to sign the Northern Lakes Partnership (NLP).", "the council to sign the Northern Lakes Partnership (NLP)")]
+    [InlineData("According to early results of the poll conducted on Tuesday by the two networks, most voters in the valley want a new bridge.", "most voters in the valley want a new bridge")]
+    public void A_content_begins_after_its_comma_and_holds_both_brackets_of_a_pair(string given, string content) =>
+        Find(given, out string text).Select(one => Words(text, one.Content)).Should().Contain(content);
+
     [Fact]
     public void A_quotation_that_goes_on_after_the_reporting_clause_has_the_same_source()
     {

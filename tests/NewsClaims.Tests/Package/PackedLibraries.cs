@@ -16,7 +16,7 @@ public sealed class PackedLibraries : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         foreach (string name in (string[])["NewsClaims", "NewsClaims.Extensions.DependencyInjection"])
-            await DotnetProcess.RunAsync(Checkout.Find(), "pack", Checkout.Find("src", name, name + ".csproj"), "-c", "Release", "--no-restore", "-o", Packages);
+            await DotnetProcess.RunAsync(Checkout.Find(), "pack", Checkout.Find("src", name, name + ".csproj"), "-c", "Release", "--no-restore", "-p:RunAnalyzers=false", "-o", Packages);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -10,6 +10,9 @@ public class SourceNamesTests
     [InlineData("London-based attorney Mira Oduya said the talks were over.", "London-based attorney Mira Oduya", "Mira Oduya")]
     [InlineData("The town’s Labour MP, Mira Oduya, said the talks were over.", "The town’s Labour MP, Mira Oduya,", "Mira Oduya")]
     [InlineData("Mira Oduya KC, for the union, said the talks were over.", "Mira Oduya KC, for the union,", "Mira Oduya")]
+    [InlineData("Lind campaign manager Mira Oduya said the talks were over.", "Lind campaign manager Mira Oduya", "Mira Oduya")]
+    [InlineData("Palm County Supervisor of Elections Mira Oduya said the talks were over.", "Palm County Supervisor of Elections Mira Oduya", "Mira Oduya")]
+    [InlineData("Indian tractor and motorcycle maker Kaveri Auto said the talks were over.", "Indian tractor and motorcycle maker Kaveri Auto", "Kaveri Auto")]
     public void Who_bears_a_title_is_the_speaker(string text, string source, string name) => Of(text, source).Should().Be(name);
 
     [Theory]
@@ -38,6 +41,11 @@ public class SourceNamesTests
     [InlineData("Analysts polled last week by the Lind Centre said the talks were over.", "Analysts polled last week by the Lind Centre", "Analysts polled by the Lind Centre")]
     [InlineData("Records obtained by the Lind Centre said the talks were over.", "Records obtained by the Lind Centre", "Records")]
     [InlineData("A report published by the Lind Centre said the talks were over.", "A report published by the Lind Centre", "report by the Lind Centre")]
+    [InlineData("Guidelines issued by the Lind administration said the talks were over.", "Guidelines issued by the Lind administration", "Guidelines by the Lind administration")]
+    [InlineData("A memo written by a Treasury official said the talks were over.", "A memo written by a Treasury official", "memo by a Treasury official")]
+    [InlineData("A former adviser on Monday said the talks were over.", "A former adviser on Monday", "former adviser")]
+    [InlineData("A Leeds University poll out Thursday said the talks were over.", "A Leeds University poll out Thursday", "Leeds University poll")]
+    [InlineData("An aide familiar with Thursday’s meeting said the talks were over.", "An aide familiar with Thursday’s meeting", "aide familiar with Thursday’s meeting")]
     [InlineData("The ministers themselves said the talks were over.", "The ministers themselves", "ministers")]
     public void Groups_and_documents_keep_what_tells_them_apart(string text, string source, string name) => Of(text, source).Should().Be(name);
 
@@ -51,6 +59,10 @@ public class SourceNamesTests
         found.Speaker!.Name.Should().Be("Mira Oduya");
         found.SpeakerEvidence.Should().Be("“who” → Mira Oduya, whom it follows");
     }
+
+    [Fact]
+    public void A_pronoun_that_means_nobody_is_no_name() =>
+        GivenAttributions.Resolve("But this only suggests that the talks were over.", "this", "suggests", "that the talks were over").Speaker.Should().BeNull();
 
     [Fact]
     public void A_written_out_title_is_no_part_of_a_full_name()

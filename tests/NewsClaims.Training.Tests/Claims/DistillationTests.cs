@@ -35,12 +35,13 @@ public sealed class DistillationTests : IDisposable
     }
 
     [Fact]
-    public void Inputs_that_differ_in_text_or_roles_have_keys_that_differ()
+    public void A_unit_is_known_by_its_predicate_wherever_content_and_source_end()
     {
-        TeacherInput input = Example().Input;
-        input.Key().Should().Be(Example().Input.Key());
-        (input with { Text = input.Text.Replace("old", "new", StringComparison.Ordinal) }).Key().Should().NotBe(input.Key());
-        (input with { Roles = [.. input.Roles.Skip(1)] }).Key().Should().NotBe(input.Key());
+        ulong key = Example().Input.Key;
+        Annotated("The mayor", "the bridge would close on Monday").Input.Key.Should().Be(key);
+        Annotated("mayor", "bridge would close").Input.Key.Should().Be(key);
+        Annotated("The mayor", "The bridge is old").Input.Key.Should().NotBe(key);
+        Annotated("The mayor", "said the bridge would close on Monday").Input.Key.Should().NotBe(key);
     }
 
     [Fact]
@@ -54,16 +55,13 @@ public sealed class DistillationTests : IDisposable
         found[2 + (int)ClaimType.Commitment].Should().BeApproximately(0.8f, 0.01f);
         found[2..13].Sum().Should().BeApproximately(1, 0.001f);
         found[2 + (int)ClaimType.Threat].Should().BePositive().And.BeLessThan(0.002f);
-        odds.Find(input with { Text = "something else" }).Should().BeNull();
+        odds.Find(input with { Key = input.Key + 1 }).Should().BeNull();
     }
 
     [Fact]
     public void Odds_that_end_within_a_record_are_refused()
     {
-        string path = Path.Combine(_folder.Path, "odds.gz");
-        using (GZipStream file = new(File.Create(path), CompressionLevel.Fastest))
-            file.Write(new byte[50]);
-        FluentActions.Invoking(() => TeacherOdds.Read(path)).Should().Throw<InvalidDataException>().WithMessage("odds.gz ends within a record of 42 bytes*");
+        FluentActions.Invoking(() => TeacherOdds.Read(Packed("odds.gz", new byte[50]))).Should().Throw<InvalidDataException>().WithMessage("odds.gz ends within a record of 42 bytes*");
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class DistillationTests : IDisposable
     public void A_unit_with_labels_of_its_own_takes_them_once_and_is_not_measured()
     {
         ClaimExample unit = Example();
-        Dictionary<ulong, ClaimLabels?> labels = new() { [unit.Input.Key()] = new ClaimLabels { Type = ClaimType.Prediction, Time = ClaimTime.Future } };
+        Dictionary<ulong, ClaimLabels?> labels = new() { [unit.Input.Key] = new ClaimLabels { Type = ClaimType.Prediction, Time = ClaimTime.Future } };
         ClaimExample labelled = ClaimExamples.OfUnits([unit, unit], labels).Should().ContainSingle().Subject;
         labelled.IsClaim.Should().BeTrue();
         NetworkLesson lesson = ClaimLessons.Of(labelled);
@@ -113,7 +111,7 @@ public sealed class DistillationTests : IDisposable
 
         ClaimExample none = unit with { IsClaim = false };
         Distiller.OfUnit(ClaimLessons.Of(none), none, network, Odds(unit.Input, (int)ClaimType.Commitment)).Weights[(int)ClaimDecision.Time].Should().Be(0);
-        ClaimExample unknown = unit with { Input = unit.Input with { Text = "something else" } };
+        ClaimExample unknown = unit with { Input = unit.Input with { Key = unit.Input.Key + 1 } };
         Distiller.OfUnit(own, unknown, network, Odds(unit.Input, (int)ClaimType.Commitment)).Should().BeSameAs(own);
     }
 
@@ -131,32 +129,58 @@ public sealed class DistillationTests : IDisposable
     }
 
     [Fact]
-    public void Sentences_of_the_collections_are_said_by_sources_of_the_news_the_same_each_time()
+    public void A_sentence_of_the_collections_is_said_as_it_was_chosen_to_be_and_no_other_is()
     {
         CorpusFolder data = Corpus();
-        string[] articles = [.. TransferTexts.Said(data, ClaimPipeline.Default)];
-        articles.Should().NotBeEmpty();
-        articles.Should().Equal(TransferTexts.Said(data, ClaimPipeline.Default));
-        string[] paragraphs = [.. articles.SelectMany(article => article.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))];
-        paragraphs.Should().OnlyContain(paragraph => paragraph.Contains("harbour master", StringComparison.Ordinal) && paragraph.TrimEnd('”').EndsWith('.'));
-        paragraphs.Should().Contain(paragraph => paragraph.StartsWith("The harbour master said", StringComparison.Ordinal));
-        paragraphs.Where(paragraph => paragraph.Contains("We ", StringComparison.Ordinal)).Should().NotBeEmpty().And.OnlyContain(paragraph => paragraph.Contains('“'));
+        SayingChoices choices = Choices(("The boat number 7 left the quay at noon.", 5), ("We saw boat 9 at the quay again.", 5), ("The boat number 7 left the quay at noon.", 9));
+
+        string[] articles = [.. TransferTexts.Said(data, ClaimPipeline.Default, choices)];
+
+        articles.Should().Equal(TransferTexts.Said(data, ClaimPipeline.Default, choices));
+        articles.Should().ContainSingle().Which.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Should().Equal(
+            "The harbour master said that the boat number 7 left the quay at noon.",
+            "The boat number 7 left the quay at noon, The harbour master said.",
+            "“We saw boat 9 at the quay again,” The harbour master said.");
     }
 
-    private static ClaimExample Example() =>
-        new ClaimExampleReader(ClaimPipeline.Default, ClaimLexicon.Read(ClaimModel.English)).Read(Article, mostBefore: 100).Single();
+    [Fact]
+    public void Choices_that_end_within_a_record_are_refused()
+    {
+        FluentActions.Invoking(() => SayingChoices.Read(Packed("sayings.gz", new byte[12]))).Should().Throw<InvalidDataException>().WithMessage("sayings.gz ends within a record of 11 bytes*");
+    }
+
+    private static ClaimExample Example() => Reader().Read(Article, mostBefore: 100).Single();
+
+    private static ClaimExample Annotated(string source, string content)
+    {
+        TypedClaim claim = new("town", "A1", IsClaim: true, default, "UNKNOWN", SpeakerKind.Unknown, [Span(source)], [Span("said")], [Span(content)]);
+        return Reader().Read([claim], new Dictionary<string, string> { ["town"] = Article }, ExampleOrigin.Article).Single();
+
+        static TextSpan Span(string words) => new(Article.IndexOf(words, StringComparison.Ordinal), words.Length);
+    }
+
+    private static ClaimExampleReader Reader() => new(ClaimPipeline.Default, ClaimLexicon.Read(ClaimModel.English));
 
     private TeacherOdds Odds(TeacherInput input, int likelyType)
     {
         byte[] record = new byte[sizeof(ulong) + All];
-        BitConverter.TryWriteBytes(record, input.Key()).Should().BeTrue();
+        BitConverter.TryWriteBytes(record, input.Key).Should().BeTrue();
         record[sizeof(ulong) + ClaimLessons.IsClaim] = 255;
         record[sizeof(ulong) + 2 + likelyType] = 200;
         record[sizeof(ulong) + 2 + (int)ClaimType.Prediction] = 50;
-        string path = Path.Combine(_folder.Path, "odds.gz");
+        return TeacherOdds.Read(Packed("odds.gz", record));
+    }
+
+    // The first saying of the news, in the given ways.
+    private SayingChoices Choices(params (string Sentence, byte Way)[] choices) => SayingChoices.Read(
+        Packed("sayings.gz", [.. choices.SelectMany(choice => (byte[])[.. BitConverter.GetBytes(TextNumber.Of(choice.Sentence)), 0, 0, choice.Way])]));
+
+    private string Packed(string name, byte[] bytes)
+    {
+        string path = Path.Combine(_folder.Path, name);
         using (GZipStream file = new(File.Create(path), CompressionLevel.Fastest))
-            file.Write(record);
-        return TeacherOdds.Read(path);
+            file.Write(bytes);
+        return path;
     }
 
     private CorpusFolder Corpus()

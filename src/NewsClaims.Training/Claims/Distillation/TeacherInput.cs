@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NewsClaims.Claims;
 using NewsClaims.Layers;
@@ -17,19 +15,26 @@ internal enum TeacherRole
 }
 
 /// <summary>
-/// What the teacher reads of a unit: source, cue and a bar, then the sentences of unit, cue and source after what stands before them. Roles are stretches of
-/// <see cref="Text"/>, End left out.
+/// What the teacher reads of a unit: source, cue and a bar, then the sentences of unit, cue and source after what stands before them.
 /// </summary>
-internal sealed record TeacherInput(string Text, IReadOnlyList<(int Start, int End, TeacherRole Role)> Roles)
+/// <param name="Text">What it reads.</param>
+/// <param name="Roles">Stretches of <paramref name="Text"/>, End left out.</param>
+/// <param name="Key">
+/// Names the unit by its place: the <see cref="TextNumber"/> of its sentence and of where in it the predicate of its main clause stands. So what is known of
+/// a unit is found again when content, source or cue come to begin or end elsewhere.
+/// </param>
+internal sealed record TeacherInput(string Text, IReadOnlyList<(int Start, int End, TeacherRole Role)> Roles, ulong Key)
 {
     private const int MostOfPart = 80;
     private const int MostOwn = 1200;
     private const int MostSentencesAway = 2;
     private const int SentencesBefore = 2;
 
-    /// <summary>The input of a unit of <paramref name="attribution"/>, or of the article's own voice, with at most so many characters of what stands before.</summary>
-    public static TeacherInput Of(ArticleAnalysis analysis, Attribution? attribution, ClaimUnit unit, int mostBefore)
+    /// <summary>The input of a unit, with at most so many characters of what stands before.</summary>
+    public static TeacherInput Of(ArticleAnalysis analysis, UnitReading reading, int mostBefore)
     {
+        ClaimUnit unit = reading.Unit;
+        Attribution? attribution = reading.Attribution;
         ParsedArticle parsed = analysis.Parsed;
         string text = analysis.Text;
         List<(TextSpan Span, TeacherRole Role)> parts =
@@ -66,16 +71,15 @@ internal sealed record TeacherInput(string Text, IReadOnlyList<(int Start, int E
                 roles.Add((from + shift, to + shift, role));
         }
 
-        return new TeacherInput(all.ToString(), roles);
+        return new TeacherInput(all.ToString(), roles, KeyOf(analysis, reading));
     }
 
-    /// <summary>A number that tells inputs apart: the first bytes of the SHA-256 of text and roles.</summary>
-    public ulong Key()
+    private static ulong KeyOf(ArticleAnalysis analysis, UnitReading reading)
     {
-        StringBuilder all = new(Text);
-        foreach ((int start, int end, TeacherRole role) in Roles)
-            all.Append(CultureInfo.InvariantCulture, $"\n{start} {end} {(int)role}");
-        return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+        Sentence sentence = analysis.Sentences[reading.Unit.Sentence];
+        int predicate = reading.Main.Predicate >= 0 ? reading.Main.Predicate : reading.Unit.First;
+        int place = analysis.Parsed.Span(new TokenRange(predicate, 1)).Start - sentence.Span.Start;
+        return TextNumber.Of(string.Create(CultureInfo.InvariantCulture, $"{sentence.Text}\n{place}"));
     }
 
     // The sentence of the unit, and those of cue and source where they are near.

@@ -31,7 +31,7 @@ internal static class TeacherInputsCommand
 
     private static object Line(TeacherInput input, NetworkLesson? lesson) => new
     {
-        key = input.Key().ToString("x16", CultureInfo.InvariantCulture),
+        key = input.Key.ToString("x16", CultureInfo.InvariantCulture),
         text = input.Text,
         roles = input.Roles.Select(role => new[] { role.Start, role.End, (int)role.Role }),
         document = lesson?.Document,

@@ -36,12 +36,12 @@ internal sealed class TeacherOdds
         return odds;
     }
 
-    public bool Knows(TeacherInput input) => _odds.ContainsKey(input.Key());
+    public bool Knows(TeacherInput input) => _odds.ContainsKey(input.Key);
 
     /// <summary>The probabilities of an input's labels, those of each decision with sum 1; null for an input that the teacher was not asked about.</summary>
     public float[]? Find(TeacherInput input)
     {
-        if (!_odds.TryGetValue(input.Key(), out byte[]? bytes))
+        if (!_odds.TryGetValue(input.Key, out byte[]? bytes))
             return null;
         float[] odds = new float[All];
         int first = 0;

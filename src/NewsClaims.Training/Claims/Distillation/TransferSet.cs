@@ -16,7 +16,7 @@ internal static class TransferSet
     /// <param name="isWanted">Of which inputs examples are kept.</param>
     public static IEnumerable<ClaimExample> Read(CorpusFolder data, ClaimPipeline pipeline, Func<ClaimExampleReader> newReader, Func<TeacherInput, bool> isWanted) =>
         Read("documents", [.. TransferTexts.AsTheyAre(data)], BeforeFound, newReader, isWanted)
-            .Concat(Read("sayings", [.. TransferTexts.Said(data, pipeline)], BeforeSaid, newReader, isWanted));
+            .Concat(Read("sayings", [.. TransferTexts.Said(data, pipeline, SayingChoices.Read(Checkout.Find("seeds", "distillation", "sayings.gz")))], BeforeSaid, newReader, isWanted));
 
     private static IEnumerable<ClaimExample> Read(string name, string[] texts, int mostBefore, Func<ClaimExampleReader> newReader, Func<TeacherInput, bool> isWanted)
     {

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Text;
 using NewsClaims.Corpora;
-using NewsClaims.Training.Neural;
 using NewsClaims.Training.Words;
 
 namespace NewsClaims.Training.Claims.Distillation;
@@ -12,10 +10,6 @@ namespace NewsClaims.Training.Claims.Distillation;
 /// </summary>
 internal static class TransferTexts
 {
-    private const ulong Seed = 12345;
-    private const int OneSentenceIn = 12;
-    private const int LeastTokens = 5;
-    private const int MostTokens = 42;
     private const int MostSource = 60;
     private const int MostCue = 24;
     private const int ParagraphsTogether = 25;
@@ -36,8 +30,6 @@ internal static class TransferTexts
     private static readonly HashSet<string> OwnWords = ["i", "we", "our", "my", "me", "us", "you", "your"];
     private static readonly string[] OwnBeginnings = ["i'", "we'", "i’", "we’"];
 
-    private static readonly SearchValues<char> NotPlain = SearchValues.Create("\"“”\n:;()[]");
-
     // A sentence that begins with one of these loses its capital within another.
     private static readonly HashSet<string> SmallFirstWords =
     [
@@ -47,32 +39,39 @@ internal static class TransferTexts
     /// <summary>Documents as they are.</summary>
     public static IEnumerable<string> AsTheyAre(CorpusFolder data) => UnlabelledTexts.OfCollections(data, AsTheyAreFrom);
 
-    /// <summary>Articles of sentences said by somebody; <paramref name="pipeline"/> tells the sentences.</summary>
-    public static IEnumerable<string> Said(CorpusFolder data, ClaimPipeline pipeline)
+    /// <summary>Articles of sentences said by somebody.</summary>
+    /// <param name="data">The corpora.</param>
+    /// <param name="pipeline">Tells the sentences.</param>
+    /// <param name="choices">Which sentences are said, and how.</param>
+    public static IEnumerable<string> Said(CorpusFolder data, ClaimPipeline pipeline, SayingChoices choices)
     {
         List<Saying> sayings = [.. Sayings(data)];
-        RandomSource random = new(Seed);
         StringBuilder article = new();
         int paragraphs = 0;
+        HashSet<ulong> said = [];
         foreach (string text in UnlabelledTexts.OfCollections(data, SentencesFrom))
         {
             foreach (Sentence sentence in pipeline.Analyze(text, AnalysisLayer.Sentences).Sentences)
             {
-                if (sentence.Tokens.Count is < LeastTokens or > MostTokens || random.Next(OneSentenceIn) != 0 || !IsPlain(sentence.Text))
+                string words = sentence.Text.ToString();
+                ulong number = TextNumber.Of(words);
+                if (choices.Of(number) is not { Count: > 0 } ways || !said.Add(number))
                     continue;
-                Saying saying = sayings[random.Next(sayings.Count)];
-                article.Append(saying.Of(sentence.Text[..^1].ToString(), random.Next(10))).Append("\n\n");
-                if (++paragraphs % ParagraphsTogether == 0)
+                foreach ((int saying, int way) in ways)
                 {
-                    yield return article.ToString();
-                    article.Clear();
+                    article.Append(sayings[saying].Of(words[..^1], way)).Append("\n\n");
+                    if (++paragraphs % ParagraphsTogether == 0)
+                    {
+                        yield return article.ToString();
+                        article.Clear();
+                    }
                 }
             }
         }
-    }
 
-    private static bool IsPlain(ReadOnlySpan<char> sentence) =>
-        sentence[^1] == '.' && char.IsUpper(sentence[0]) && !sentence.ContainsAny(NotPlain);
+        if (article.Length > 0)
+            yield return article.ToString();
+    }
 
     // Source and cue of the news' attributions, where they stand side by side.
     private static IEnumerable<Saying> Sayings(CorpusFolder data)
