@@ -13,6 +13,9 @@ namespace NewsClaims.Training;
 /// </summary>
 internal static class ClaimsTraining
 {
+    // Networks that teach together with the teacher.
+    private const int Members = 3;
+
     public static Command Create()
     {
         Option<string?> data = new("--data") { Description = "Folder of the corpora; ../shared/data beside the checkout when not given." };
@@ -46,7 +49,7 @@ internal static class ClaimsTraining
         TeacherOdds? teacher = data is null ? null : TeacherOdds.Read(Checkout.Find("seeds", "distillation", "claim-odds.gz"));
         ClaimMaterial material = ClaimMaterial.Read(model, data, own, ownArticles, input => teacher?.Knows(input) == true);
         IReadOnlyList<NetworkLesson> lessons = material.Lessons;
-        NetworkCheck check = NetworkCheck.Run(lessons);
+        NetworkCheck check = NetworkCheck.Run(lessons, teacher is null ? 1 : Members);
         if (teacher is not null)
             (lessons, check) = Distilled(material, check, teacher);
         float[] shifts = RareLabels.Shifts(check);
@@ -75,7 +78,7 @@ internal static class ClaimsTraining
         Console.WriteLine("From annotations alone:");
         _ = Measure(check, RareLabels.Shifts(check));
         NetworkCheck together = Distiller.Together(check, examples, teacher);
-        TrainedNetwork network = TrainedNetwork.Of(material.Lessons, LearningPlan.Annotations);
+        NetworkCommittee network = NetworkCommittee.Of(material.Lessons, LearningPlan.Annotations, Members);
         IEnumerable<NetworkLesson> taught = Distiller.OfAnnotated(material.Lessons, together)
             .Select((lesson, i) => examples[i].Origin == ExampleOrigin.Unit ? Distiller.OfUnit(lesson, examples[i], network, teacher) : lesson);
         HashSet<ulong> labelled = [.. examples.Where(example => example.Origin == ExampleOrigin.Unit).Select(example => example.Input.Key)];

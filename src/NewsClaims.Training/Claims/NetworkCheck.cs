@@ -17,7 +17,9 @@ internal sealed class NetworkCheck
     }
 
     /// <summary>Cross-validates over documents.</summary>
-    public static NetworkCheck Run(IReadOnlyList<NetworkLesson> lessons)
+    /// <param name="lessons">All lessons.</param>
+    /// <param name="members">How many networks learn from each part together.</param>
+    public static NetworkCheck Run(IReadOnlyList<NetworkLesson> lessons, int members = 1)
     {
         float[]?[] scores = new float[]?[lessons.Count];
         Dictionary<string, int> fold = [];
@@ -25,7 +27,7 @@ internal sealed class NetworkCheck
             fold.Add(document, fold.Count % Folds);
         Parallel.For(0, Folds, held =>
         {
-            TrainedNetwork network = TrainedNetwork.Of([.. lessons.Where(lesson => !fold.TryGetValue(lesson.Document, out int f) || f != held)], LearningPlan.Annotations);
+            NetworkCommittee network = NetworkCommittee.Of([.. lessons.Where(lesson => !fold.TryGetValue(lesson.Document, out int f) || f != held)], LearningPlan.Annotations, members);
             for (int i = 0; i < lessons.Count; i++)
             {
                 if (lessons[i].Measured && fold[lessons[i].Document] == held)

@@ -20,7 +20,7 @@ internal sealed class TrainedNetwork
     private readonly Dictionary<uint, int> _rows = [];
     private readonly NetworkTrainer _trainer;
 
-    private TrainedNetwork(IReadOnlyList<NetworkLesson> lessons, LearningPlan plan)
+    private TrainedNetwork(IReadOnlyList<NetworkLesson> lessons, LearningPlan plan, int member)
     {
         int leastCount = Math.Clamp(lessons.Count / LessonsForEach, LeastLeastCount, MostLeastCount);
         Dictionary<uint, float> counts = [];
@@ -36,11 +36,15 @@ internal sealed class TrainedNetwork
                 _rows.Add(feature.Key, _rows.Count);
         }
 
-        _trainer = new NetworkTrainer(_rows.Count, ClaimDecisions.Labels, plan.FeatureDropout, Seed);
+        _trainer = new NetworkTrainer(_rows.Count, ClaimDecisions.Labels, plan.FeatureDropout, Seed + (ulong)member);
         _trainer.Learn(lessons, [.. lessons.Select(lesson => RowsOf(lesson.Features))], plan.Passes);
     }
 
-    public static TrainedNetwork Of(IReadOnlyList<NetworkLesson> lessons, LearningPlan plan) => new(lessons, plan);
+    /// <summary>Learns.</summary>
+    /// <param name="lessons">What to learn.</param>
+    /// <param name="plan">How.</param>
+    /// <param name="member">Its number in a <see cref="NetworkCommittee"/>: first weights and order go by it.</param>
+    public static TrainedNetwork Of(IReadOnlyList<NetworkLesson> lessons, LearningPlan plan, int member = 0) => new(lessons, plan, member);
 
     /// <summary>The score of each label of all decisions.</summary>
     public float[] Score(uint[] features)

@@ -69,7 +69,7 @@ public sealed class DistillationTests : IDisposable
     {
         ClaimExample example = Example();
         NetworkLesson gold = ClaimLessons.Of(example with { Labels = new ClaimLabels { Type = ClaimType.Prediction } });
-        TrainedNetwork network = TrainedNetwork.Of([.. Enumerable.Repeat(gold, 20)], LearningPlan.Annotations);
+        NetworkCommittee network = NetworkCommittee.Of([.. Enumerable.Repeat(gold, 20)], LearningPlan.Annotations, count: 2);
         NetworkLesson lesson = Distiller.OfTransferSet([example], network, Odds(example.Input, (int)ClaimType.Commitment)).Single();
         float[] types = lesson.Targets[2..13];
         types.Sum().Should().BeApproximately(1, 0.001f);
@@ -100,7 +100,7 @@ public sealed class DistillationTests : IDisposable
     {
         ClaimExample unit = Example() with { Origin = ExampleOrigin.Unit, Labels = new ClaimLabels { Type = ClaimType.Prediction } };
         NetworkLesson own = ClaimLessons.Of(unit);
-        TrainedNetwork network = TrainedNetwork.Of([.. Enumerable.Repeat(own, 20)], LearningPlan.Annotations);
+        NetworkCommittee network = NetworkCommittee.Of([.. Enumerable.Repeat(own, 20)], LearningPlan.Annotations, count: 1);
 
         NetworkLesson taught = Distiller.OfUnit(own, unit, network, Odds(unit.Input, (int)ClaimType.Commitment));
 

@@ -4,7 +4,7 @@ namespace NewsClaims.Training.Claims.Distillation;
 
 /// <summary>
 /// Knowledge distillation (Hinton et al. 2015): lessons whose targets are what two models, told apart by what they look at, make of an example together: the
-/// teacher, which has read much text, and a network of features like the one that learns. Annotated examples count half by their annotation.
+/// teacher, which has read much text, and networks of features like the one that learns. Annotated examples count half by their annotation.
 /// </summary>
 internal static class Distiller
 {
@@ -21,7 +21,7 @@ internal static class Distiller
     /// <summary>
     /// The lesson of a unit that has labels of its own: half by them, half by what both models say together, and by these alone where its labels teach nothing.
     /// </summary>
-    public static NetworkLesson OfUnit(NetworkLesson lesson, ClaimExample unit, TrainedNetwork network, TeacherOdds teacher)
+    public static NetworkLesson OfUnit(NetworkLesson lesson, ClaimExample unit, NetworkCommittee network, TeacherOdds teacher)
     {
         if (OfTransfer(unit, network, teacher) is not { } other)
             return lesson;
@@ -40,10 +40,10 @@ internal static class Distiller
     }
 
     /// <summary>Lessons of examples without annotation, as far as the teacher knows them.</summary>
-    public static IEnumerable<NetworkLesson> OfTransferSet(IEnumerable<ClaimExample> examples, TrainedNetwork network, TeacherOdds teacher) =>
+    public static IEnumerable<NetworkLesson> OfTransferSet(IEnumerable<ClaimExample> examples, NetworkCommittee network, TeacherOdds teacher) =>
         examples.Select(example => OfTransfer(example, network, teacher)).OfType<NetworkLesson>();
 
-    private static NetworkLesson? OfTransfer(ClaimExample example, TrainedNetwork network, TeacherOdds teacher)
+    private static NetworkLesson? OfTransfer(ClaimExample example, NetworkCommittee network, TeacherOdds teacher)
     {
         if (teacher.Find(example.Input) is not { } odds)
             return null;
