@@ -144,6 +144,14 @@ public sealed class DistillationTests : IDisposable
     }
 
     [Fact]
+    public void Choices_of_a_source_that_the_news_do_not_have_are_refused()
+    {
+        CorpusFolder data = Corpus();
+        SayingChoices choices = SayingChoices.Read(Packed("sayings.gz", [.. BitConverter.GetBytes(TextNumber.Of("We saw boat 9 at the quay again.")), 1, 0, 5]));
+        FluentActions.Invoking(() => TransferTexts.Said(data, ClaimPipeline.Default, choices).ToList()).Should().Throw<InvalidDataException>().WithMessage("*number 1 of the news, which has 1;*");
+    }
+
+    [Fact]
     public void Choices_that_end_within_a_record_are_refused()
     {
         FluentActions.Invoking(() => SayingChoices.Read(Packed("sayings.gz", new byte[12]))).Should().Throw<InvalidDataException>().WithMessage("sayings.gz ends within a record of 11 bytes*");

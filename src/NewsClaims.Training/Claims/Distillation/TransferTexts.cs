@@ -59,6 +59,8 @@ internal static class TransferTexts
                     continue;
                 foreach ((int saying, int way) in ways)
                 {
+                    if (saying >= sayings.Count)
+                        throw new InvalidDataException($"The choices name source and cue number {saying} of the news, which has {sayings.Count}; use the PolNeAR that they were drawn from, or draw anew.");
                     article.Append(sayings[saying].Of(words[..^1], way)).Append("\n\n");
                     if (++paragraphs % ParagraphsTogether == 0)
                     {
