@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace NewsClaims.Training.Claims.Distillation;
 
@@ -17,12 +16,8 @@ internal sealed class SayingChoices
     public static SayingChoices Read(string path)
     {
         SayingChoices choices = new();
-        using GZipStream file = new(File.OpenRead(path), CompressionMode.Decompress);
-        byte[] record = new byte[RecordLength];
-        while (file.ReadAtLeast(record, record.Length, throwOnEndOfStream: false) is var read && read > 0)
+        foreach (byte[] record in PackedRecords.Read(path, RecordLength))
         {
-            if (read < record.Length)
-                throw new InvalidDataException($"{Path.GetFileName(path)} ends within a record of {record.Length} bytes; get it again.");
             ulong sentence = BinaryPrimitives.ReadUInt64LittleEndian(record);
             if (!choices._choices.TryGetValue(sentence, out List<(int, int)>? ways))
                 choices._choices.Add(sentence, ways = []);

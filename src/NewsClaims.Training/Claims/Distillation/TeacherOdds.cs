@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using NewsClaims.Claims;
 
 namespace NewsClaims.Training.Claims.Distillation;
@@ -24,15 +23,8 @@ internal sealed class TeacherOdds
     public static TeacherOdds Read(string path)
     {
         TeacherOdds odds = new();
-        using GZipStream file = new(File.OpenRead(path), CompressionMode.Decompress);
-        byte[] record = new byte[sizeof(ulong) + All];
-        while (file.ReadAtLeast(record, record.Length, throwOnEndOfStream: false) is var read && read > 0)
-        {
-            if (read < record.Length)
-                throw new InvalidDataException($"{Path.GetFileName(path)} ends within a record of {record.Length} bytes; get it again.");
+        foreach (byte[] record in PackedRecords.Read(path, sizeof(ulong) + All))
             odds._odds[BinaryPrimitives.ReadUInt64LittleEndian(record)] = record[sizeof(ulong)..];
-        }
-
         return odds;
     }
 
