@@ -26,7 +26,7 @@ internal static class NameText
         // "Ada Lind – Oduya's co-host –": a name does not go on after a dash.
         for (int i = start + 1; i < end; i++)
         {
-            if (article.Word(i) is "-" or "–" or "—" && article.Tokens[i - 1].End < article.Tokens[i].Start)
+            if (article.Word(i) is "-" or "–" or "—" && StandsApart(article, i))
                 end = i;
         }
 
@@ -42,6 +42,11 @@ internal static class NameText
             end--;
         return Plain(article.Span(TokenRange.FromBounds(start, end)).Slice(article.Text));
     }
+
+    /// <summary>True for a mark with space around it, which is how a hyphen serves as a dash.</summary>
+    public static bool StandsApart(ParsedArticle article, int token) =>
+        token > 0 && token + 1 < article.Tokens.Length
+        && article.Tokens[token - 1].End < article.Tokens[token].Start && article.Tokens[token].End < article.Tokens[token + 1].Start;
 
     /// <summary>Where a name ends that runs over the colon of a transcript: "LIND: Well".</summary>
     public static int BeforeColon(ParsedArticle article, TokenRange tokens)

@@ -40,7 +40,7 @@ internal readonly ref struct PersonList(
             }
 
             // "tractor and lorry maker Kaveri Auto".
-            if (i > head && !IsName(head) && BodyAt(i) is int body and >= 0 && _article.Syntax[i - 1].Pos == PartOfSpeech.Noun)
+            if (i > head && !IsName(head) && NameAt(i, EntityClass.Organization) is int body and >= 0 && _article.Syntax[i - 1].Pos == PartOfSpeech.Noun)
                 return EndsHere(_mentions[body].Tokens.End) && (!joined || IsOneRole(head)) ? body : -1;
 
             joined |= _article.Word(i) is "and";
@@ -155,16 +155,12 @@ internal readonly ref struct PersonList(
         return -1;
     }
 
-    private int PersonAt(int token)
+    private int PersonAt(int token) => NameAt(token, EntityClass.Person);
+
+    private int NameAt(int token, EntityClass type)
     {
         int mention = token < source.End ? referents.MentionAt(token) : -1;
-        return mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == EntityClass.Person ? mention : -1;
-    }
-
-    private int BodyAt(int token)
-    {
-        int mention = referents.MentionAt(token);
-        return mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == EntityClass.Organization ? mention : -1;
+        return mention >= 0 && _mentions[mention].Kind == MentionKind.Name && _entities[_mentions[mention].Entity].Class == type ? mention : -1;
     }
 
     private bool IsName(int token) => referents.MentionAt(token) is int mention and >= 0 && _mentions[mention].Kind == MentionKind.Name;

@@ -153,18 +153,6 @@ internal static class SourceReader
         return verb;
     }
 
-    // "tractor and lorry maker Kaveri", where "tractor" heads: with no comma and no new article what follows is part of one phrase.
-    private static bool IsOnePhrase(ParsedArticle article, int head, int name)
-    {
-        for (int i = head + 1; i < name; i++)
-        {
-            if (article.Syntax[i].Pos is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Coordination))
-                return false;
-        }
-
-        return name == head + 1 || article.Syntax[name - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
-    }
-
     private static bool IsNominal(TokenSyntax syntax) =>
         syntax.Pos is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Numeral
         || syntax.Tag is PennTag.PossessivePronoun;
@@ -182,11 +170,11 @@ internal static class SourceReader
             if (mention < 0 || mentions[mention].Kind != MentionKind.Name)
                 continue;
             TokenSyntax syntax = article.Syntax[mentions[mention].Head];
-            bool inPhrase = IsOnePhrase(article, head, mentions[mention].Tokens.Start);
-            bool flat = syntax.Head == head && (syntax.Relation == DependencyRelation.Flat || (syntax.Relation == DependencyRelation.Apposition && inPhrase));
+            bool adjacent = mentions[mention].Tokens.Start == head + 1;
+            bool flat = syntax.Head == head && (syntax.Relation == DependencyRelation.Flat || (syntax.Relation == DependencyRelation.Apposition && adjacent));
 
-            // Two words of one phrase with one head, as if each were the subject: again a role noun and its name.
-            bool beside = inPhrase && syntax.Head == article.Syntax[head].Head && syntax.Relation == article.Syntax[head].Relation;
+            // Two words side by side with one head, as if each were the subject: again a role noun and its name.
+            bool beside = adjacent && syntax.Head == article.Syntax[head].Head && syntax.Relation == article.Syntax[head].Relation;
             if (flat || beside)
                 return mention;
         }

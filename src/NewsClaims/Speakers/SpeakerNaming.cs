@@ -141,7 +141,7 @@ internal readonly ref struct SpeakerNaming(
         while (end < tokens.End && end - start < MaxWords)
         {
             TokenSyntax syntax = _article.Syntax[end];
-            if (syntax.Pos is PartOfSpeech.Punctuation && (_article.Word(end) is not ("-" or "–" or "." or "'" or "’") || IsDash(end)))
+            if (syntax.Pos is PartOfSpeech.Punctuation && (_article.Word(end) is not ("-" or "–" or "." or "'" or "’") || NameText.StandsApart(_article, end)))
                 break;
             if (!withClause && ((syntax.Pos is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && !IsBeforeNoun(end, tokens.End) && !IsLastParticiple(end, tokens.End))
                 || syntax.Tag is PennTag.WhPronoun or PennTag.WhDeterminer or PennTag.WhAdverb))
@@ -163,10 +163,6 @@ internal readonly ref struct SpeakerNaming(
     private bool IsLastParticiple(int verb, int end) => verb == end - 1 && IsAsked(verb);
 
     private bool IsAsked(int verb) => _article.Word(verb) is "polled" or "surveyed" or "questioned" or "interviewed";
-
-    // A hyphen with space around it.
-    private bool IsDash(int token) =>
-        token > 0 && token + 1 < _article.Tokens.Length && _article.Tokens[token - 1].End < _article.Tokens[token].Start && _article.Tokens[token].End < _article.Tokens[token + 1].Start;
 
     // "a poll last month", "the campaign on Monday", "a survey out Thursday": when it was is no part of what it is called.
     private bool BeginsTime(int token, int end)

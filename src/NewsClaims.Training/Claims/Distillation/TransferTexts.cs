@@ -55,7 +55,7 @@ internal static class TransferTexts
             {
                 string words = sentence.Text.ToString();
                 ulong number = TextNumber.Of(words);
-                if (choices.Of(number) is not { Count: > 0 } ways || !said.Add(number))
+                if (choices.Of(number) is not { } ways || !said.Add(number))
                     continue;
                 foreach ((int saying, int way) in ways)
                 {
