@@ -4,7 +4,7 @@ namespace NewsClaims.Corpora;
 
 /// <summary>
 /// Reads <c>seeds/annotations</c>: labels of ours for attributions whose text stands in a corpus. A line gives, between tabs, what names an attribution, its
-/// type or <c>NotAClaim</c>, stance, polarity, certainty, time, <c>quantity</c> or <c>-</c>, and check-worthiness.
+/// type or <c>NotAClaim</c>, stance, polarity, certainty, time, <c>quantity</c> or <c>-</c>, and check-worthiness, or <c>-</c> where nobody judged it.
 /// </summary>
 public static class ClaimAnnotations
 {
@@ -78,9 +78,11 @@ public static class ClaimAnnotations
     private static string Place(string path, int index) => $"{Path.GetFileName(path)}, line {index + 1}";
 
     private static float Worth(string number, string place) =>
-        float.TryParse(number, CultureInfo.InvariantCulture, out float worth) && worth is >= 0 and <= 1
-            ? worth
-            : throw new InvalidDataException($"{place}: \"{number}\" is no check-worthiness from 0 to 1.");
+        number == "-"
+            ? float.NaN
+            : float.TryParse(number, CultureInfo.InvariantCulture, out float worth) && worth is >= 0 and <= 1
+                ? worth
+                : throw new InvalidDataException($"{place}: \"{number}\" is no check-worthiness from 0 to 1.");
 
     private static T Value<T>(string name, string place)
         where T : struct, Enum =>

@@ -26,7 +26,7 @@ public sealed record TypedClaim(
     IReadOnlyList<TextSpan> Cue,
     IReadOnlyList<TextSpan> Content);
 
-/// <summary>What an annotator says of a claim.</summary>
+/// <summary>What an annotator says of a claim; check-worthiness is not a number where the annotator did not judge it.</summary>
 public readonly record struct ClaimLabels(
     ClaimType Type,
     Stance Stance,

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsClaims.Fuzz;
 
 namespace NewsClaims.Robustness.Tests;
@@ -68,15 +67,4 @@ public class HostileTextTests
     [InlineData("he said: “")]
     public void Ten_thousand_times_the_same_words(string words) =>
         Contracts.Check(ClaimExtractor.Analyze(string.Concat(Enumerable.Repeat(words, 10_000))));
-
-    [Fact]
-    public void Five_megabytes_in_one_paragraph()
-    {
-        StringBuilder text = new();
-        for (int i = 0; text.Length < 5_000_000; i++)
-            text.Append("“Line ").Append(i).Append(" will close,” said Ana Quill of the Velmora Rail Authority, and she added that prices rose 4.5% in May. ");
-        ArticleAnalysis analysis = ClaimExtractor.Analyze(text.ToString());
-        analysis.Blocks.Should().ContainSingle();
-        Contracts.Check(analysis);
-    }
 }

@@ -56,7 +56,7 @@ internal static class ClaimLessons
         ClaimDecision.Claim => example.Origin != ExampleOrigin.Chosen,
         ClaimDecision.Stance => example.IsClaim && example.Labels.Type != ClaimType.Demand,
         ClaimDecision.Time => example.IsClaim && !ClaimLabeler.IsFuture(example.Labels.Type) && !IsOfRawText(example),
-        ClaimDecision.CheckWorthiness => example.IsClaim && !IsOfRawText(example),
+        ClaimDecision.CheckWorthiness => example.IsClaim && !IsOfRawText(example) && !float.IsNaN(example.Labels.CheckWorthiness),
         _ => example.IsClaim,
     };
 

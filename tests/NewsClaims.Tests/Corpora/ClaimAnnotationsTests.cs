@@ -56,6 +56,10 @@ public sealed class ClaimAnnotationsTests : IDisposable
         labels[0xfedcba9876543210].Should().BeNull();
     }
 
+    [Fact]
+    public void What_nobody_judged_worth_checking_or_not_is_not_a_number() =>
+        ReadNumbered("00000000000000ff\tEvent\tAffirm\tNegative\tCertain\tPast\t-\t-")[0xff]!.Value.CheckWorthiness.Should().Be(float.NaN);
+
     [Theory]
     [InlineData("ff\tNotAClaim", "\"ff\" is no number")]
     [InlineData("00000000000000fg\tNotAClaim", "\"00000000000000fg\" is no number")]
@@ -64,9 +68,18 @@ public sealed class ClaimAnnotationsTests : IDisposable
     public void A_numbered_line_that_says_nothing_sensible_is_told(string lines, string told) =>
         FluentActions.Invoking(() => ReadNumbered(lines.Split('\n'))).Should().Throw<InvalidDataException>().WithMessage($"*{told}*");
 
+    [Theory]
+    [InlineData("unit-claims.tsv", 30_000)]
+    [InlineData("chosen-unit-claims.tsv", 20_000)]
+    public void Our_numbered_labels_are_well_formed(string file, int fewer) =>
+        ClaimAnnotations.ReadNumbered(Checkout.Find("seeds", "annotations", file)).Should().HaveCountGreaterThan(fewer);
+
     [Fact]
-    public void Our_numbered_labels_are_well_formed() =>
-        ClaimAnnotations.ReadNumbered(Checkout.Find("seeds", "annotations", "unit-claims.tsv")).Should().HaveCountGreaterThan(30_000);
+    public void No_unit_has_labels_twice()
+    {
+        IReadOnlyDictionary<ulong, ClaimLabels?> labels = ClaimAnnotations.ReadNumbered(Checkout.Find("seeds", "annotations", "unit-claims.tsv"));
+        ClaimAnnotations.ReadNumbered(Checkout.Find("seeds", "annotations", "chosen-unit-claims.tsv")).Keys.Where(labels.ContainsKey).Should().BeEmpty();
+    }
 
     [Theory]
     [InlineData("polnear-claims.tsv", 400)]
